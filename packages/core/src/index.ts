@@ -1,0 +1,1 @@
+export { FanfareError } from './errors.js';

@@ -1,0 +1,144 @@
+// What each route takes and answers, and the codes it may refuse with beside the common ones.
+import * as z from 'zod/mini';
+import { publicActivity } from './activity.js';
+import { checkin, checkinInput } from './checkin.js';
+import { definition } from './definition.js';
+import { factInput, factResult } from './fact.js';
+import { fairness, fairnessLog } from './fairness.js';
+import { acceptInput, invite, inviter, submissionInput, upload, uploadInput } from './invite.js';
+import { live } from './live.js';
+import { chances, draw, drawInput } from './lottery.js';
+import { guestInput, guestSession, me } from './me.js';
+import type { ProblemCode } from './problem.js';
+import { claimInput, points, reward, rewards } from './rewards.js';
+import type { RouteName } from './routes.js';
+import { capabilities, serverTime } from './system.js';
+import { trackInput, trackResult } from './track.js';
+
+export interface Contract<
+  Input extends z.ZodMiniType = z.ZodMiniType,
+  Output extends z.ZodMiniType = z.ZodMiniType,
+> {
+  /** One sentence for the reference. */
+  summary: string;
+  /** Query parameters with a sentence each. */
+  query?: Record<string, string>;
+  /** The body; `nothing` for a route that takes none. */
+  input: Input;
+  output: Output;
+  /** Codes of its own; every route may also answer the common ones. */
+  refuses: readonly ProblemCode[];
+}
+
+const contract = <I extends z.ZodMiniType, O extends z.ZodMiniType>(
+  summary: string,
+  input: I,
+  output: O,
+  refuses: readonly ProblemCode[] = [],
+  query?: Record<string, string>,
+): Contract<I, O> => ({ summary, input, output, refuses, ...(query && { query }) });
+
+/** No body, or an empty object. */
+export const nothing = z.strictObject({});
+
+/** What a mutation answers: its own result and the sections of `me` that it changed. */
+const changed = <S extends z.core.$ZodShape>(shape: S) => z.object({ sections: z.object(shape) });
+
+const phase = ['not_started', 'ended', 'paused', 'guest_forbidden', 'denied', 'challenge_required'] as const;
+
+/** The result of a draw. */
+export const drawResult = z.object({ draw, sections: z.object({ chances, rewards }) });
+export type DrawResult = z.infer<typeof drawResult>;
+
+export const contracts = {
+  'capabilities.get': contract('What this backend can do, and its limits.', nothing, capabilities),
+  'time.get': contract("The server's clock.", nothing, serverTime),
+  'activity.get': contract(
+    'The public definition of the activity.',
+    nothing,
+    publicActivity,
+    ['activity_not_found'],
+    {
+      version: 'The version that is wanted; with it the answer is immutable.',
+    },
+  ),
+  'activity.live': contract('The public numbers that change by the second.', nothing, live, [
+    'activity_not_found',
+  ]),
+  'participant.get': contract("The participant's own state.", nothing, me, ['activity_not_found']),
+  'guest.create': contract(
+    'A guest from nothing, a returning guest from its secret, or the link of a guest to a member.',
+    guestInput,
+    guestSession,
+    ['guest_forbidden', 'forbidden'],
+  ),
+  'fact.record': contract(
+    "A fact from the host's server; the same id has one effect.",
+    factInput,
+    factResult,
+    ['forbidden'],
+  ),
+  'lottery.draw': contract('Uses one chance (or one code) and answers what it won.', drawInput, drawResult, [
+    ...phase,
+    'no_chances',
+    'code_invalid',
+    'code_used',
+  ]),
+  'invite.get': contract('Who invites, for the landing page.', nothing, inviter),
+  'invite.accept': contract('Accepts an inviter, once for ever.', acceptInput, changed({ invite }), [
+    ...phase,
+    'invite_self',
+    'invite_cycle',
+    'invite_repeat',
+  ]),
+  'tier.claim': contract('Claims the reward of a tier.', nothing, changed({ invite, rewards }), [
+    ...phase,
+    'tier_locked',
+    'tier_claimed',
+    'sold_out',
+  ]),
+  'checkin.create': contract(
+    'Checks in for today, or makes up a day.',
+    checkinInput,
+    changed({ checkin, points, rewards }),
+    [...phase, 'day_invalid', 'make_up_exhausted', 'points_short'],
+  ),
+  'task.submit': contract('Hands in proof of a task for review.', submissionInput, changed({ invite }), [
+    ...phase,
+  ]),
+  'upload.create': contract('A place to upload one picture to.', uploadInput, upload, [
+    'guest_forbidden',
+    'too_large',
+  ]),
+  'shop.exchange': contract('Exchanges points for an item.', nothing, changed({ points, rewards }), [
+    ...phase,
+    'points_short',
+    'sold_out',
+  ]),
+  'reward.claim': contract(
+    'Claims a reward with what its form needs.',
+    claimInput,
+    z.object({ reward, sections: z.object({ rewards }) }),
+    ['reward_expired', 'guest_forbidden'],
+  ),
+  'fairness.get': contract('Commitments by epoch, with the seeds after the close.', nothing, fairness),
+  'fairness.log': contract('The hash-chained log of draws.', nothing, fairnessLog, [], {
+    after: 'The cursor of the last page.',
+    limit: 'Entries a page, up to 100.',
+  }),
+  'track.batch': contract('A batch of events with an outcome for each.', trackInput, trackResult),
+  'admin.activity.get': contract(
+    'The whole definition, for operators; its version is the ETag.',
+    nothing,
+    definition,
+  ),
+  'admin.activity.put': contract(
+    'Creates or replaces a definition; If-Match names the version that was read.',
+    definition,
+    z.object({ id: z.string(), version: z.int() }),
+    ['version_mismatch', 'version_required'],
+  ),
+} as const satisfies Record<RouteName, Contract>;
+
+export type Input<Name extends RouteName> = z.input<(typeof contracts)[Name]['input']>;
+export type Output<Name extends RouteName> = z.output<(typeof contracts)[Name]['output']>;

@@ -1,0 +1,39 @@
+export type {
+  ActivityBase,
+  ActivityNode,
+  GuestPolicy,
+  PublicActivity,
+  Schedule,
+  Session,
+} from './activity.js';
+export { activityBase, guestPolicy, node, publicActivity, schedule, session } from './activity.js';
+export type { Checkin } from './checkin.js';
+export { checkin, checkinInput, publicCheckin } from './checkin.js';
+export type { Contract, DrawResult, Input, Output } from './contracts.js';
+export { contracts, drawResult } from './contracts.js';
+export type { ChanceRule, Definition, DefinitionInput, PrizeDefinition } from './definition.js';
+export { definition } from './definition.js';
+export { factInput, factResult } from './fact.js';
+export { fairness, fairnessLog, logEntry } from './fairness.js';
+export type { Invite } from './invite.js';
+export { acceptInput, invite, inviter, publicInvite, publicTask, submissionInput } from './invite.js';
+export type { FieldProblem } from './issues.js';
+export { describeIssues } from './issues.js';
+export type { Live } from './live.js';
+export { live } from './live.js';
+export type { Chances, Draw, PrizeKind, PublicLottery, PublicPrize } from './lottery.js';
+export { chances, draw, drawInput, prizeKind, publicLottery, publicPrize, stockLabel } from './lottery.js';
+export type { AnySection, Me, MeBase, Participant, Sections } from './me.js';
+export { anySections, guestInput, guestSession, me, meBase, participant, sections } from './me.js';
+export type { Phase } from './phase.js';
+export { nextPhaseAt, phaseAt } from './phase.js';
+export type { LocalText } from './primitives.js';
+export { count, dayKey, httpsUrl, localText, money, time } from './primitives.js';
+export type { Problem, ProblemCode } from './problem.js';
+export { codes, problem } from './problem.js';
+export type { Reward, Rewards } from './rewards.js';
+export { claimInput, points, reward, rewards } from './rewards.js';
+export * from './routes.js';
+export type { Capabilities, Feature } from './system.js';
+export { capabilities, feature, serverTime } from './system.js';
+export { trackEvent, trackInput, trackResult } from './track.js';

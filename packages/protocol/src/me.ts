@@ -1,0 +1,57 @@
+// The participant's own state. Each section carries a `revision`; a page keeps the highest it has seen of
+// each and ignores older ones, so a replay or an answer out of order never rolls the page back.
+import * as z from 'zod/mini';
+import { checkin } from './checkin.js';
+import { invite } from './invite.js';
+import { chances } from './lottery.js';
+import { count, httpsUrl, time } from './primitives.js';
+import { points, rewards } from './rewards.js';
+
+export const participant = z.object({
+  id: z.string(),
+  /** A guest is known by this device only; a member by the host's signature. */
+  kind: z.enum(['guest', 'member']),
+  name: z.optional(z.string()),
+  avatar: z.optional(httpsUrl),
+});
+export type Participant = z.infer<typeof participant>;
+
+/** What core reads of any section: its revision. Each widget reads the rest of its own. */
+export const anySection = z.looseObject({ revision: count });
+export type AnySection = z.infer<typeof anySection>;
+
+/** Sections as core keeps them, by name. */
+export const anySections = z.catchall(z.object({}), anySection);
+
+/** `participant.get` as core reads it. */
+export const meBase = z.object({ participant, sections: anySections });
+export type MeBase = z.infer<typeof meBase>;
+
+export const sections = z.object({
+  chances: z.optional(chances),
+  invite: z.optional(invite),
+  checkin: z.optional(checkin),
+  points: z.optional(points),
+  rewards: z.optional(rewards),
+});
+export type Sections = z.infer<typeof sections>;
+
+/** The whole answer of `participant.get`. */
+export const me = z.object({ participant, sections });
+export type Me = z.infer<typeof me>;
+
+export const guestInput = z.strictObject({
+  /** The stored secret of a returning guest. With a host token too: link that guest to the member, once. */
+  secret: z.optional(z.string().check(z.maxLength(128))),
+});
+
+/** `guest.create`: a credential where there is no host token, and `me`, so that a first load needs no third request. */
+export const guestSession = z.object({
+  token: z.optional(z.string()),
+  expires_at: z.optional(time),
+  /** Shown once, to a new guest: the one credential that a page stores. */
+  secret: z.optional(z.string()),
+  /** Whether a guest's state was merged into the member by this call. */
+  linked: z.boolean(),
+  me: meBase,
+});

@@ -1,0 +1,53 @@
+// What was won, how it is claimed, and the points mall.
+import * as z from 'zod/mini';
+import { prizeKind } from './lottery.js';
+import { count, httpsUrl, localText, money, time } from './primitives.js';
+
+export const reward = z.object({
+  id: z.string(),
+  prize: z.string(),
+  name: localText,
+  kind: prizeKind,
+  image: z.optional(httpsUrl),
+  source: z.enum(['draw', 'tier', 'checkin', 'shop']),
+  state: z.enum(['pending', 'claimed', 'fulfilled', 'expired']),
+  at: time,
+  /** Last moment to claim it. */
+  claim_by: z.optional(time),
+  /** Money in fen, for red envelopes. */
+  amount: z.optional(money),
+  /** A coupon's code, shown to its owner only. */
+  code: z.optional(z.string()),
+  /** What the claim needs: nothing, a postal address or an account. */
+  form: z.enum(['none', 'address', 'account']),
+  receipt: z.string(),
+});
+export type Reward = z.infer<typeof reward>;
+
+/** Section `rewards` of `me`. */
+export const rewards = z.object({ revision: count, items: z.array(reward) });
+export type Rewards = z.infer<typeof rewards>;
+
+const line = z.string().check(z.minLength(1), z.maxLength(200));
+export const claimInput = z.strictObject({
+  address: z.optional(
+    z.strictObject({ name: line, phone: line, region: line, street: line, postcode: z.optional(line) }),
+  ),
+  account: z.optional(z.strictObject({ name: line, number: line })),
+});
+
+export const shopItem = z.object({
+  id: z.string(),
+  name: localText,
+  image: z.optional(httpsUrl),
+  cost: count,
+  label: z.enum(['plenty', 'few', 'out']),
+});
+export const publicShop = z.object({ items: z.array(shopItem) });
+
+/** Section `points` of `me`. */
+export const points = z.object({
+  revision: count,
+  balance: z.int(),
+  history: z.array(z.object({ id: z.string(), at: time, change: z.int(), reason: z.string() })),
+});

@@ -1,0 +1,116 @@
+// Builds and tests every package. `vite build` runs with a package's folder as its root and takes the
+// entries from that package's `exports`; `vitest` runs the projects below over the whole workspace.
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { findChromium, chromiumArgs } from './scripts/chromium.mjs';
+
+const SOURCE = '@fanfare/source';
+const workspace = import.meta.dirname;
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
+
+interface Manifest {
+  name: string;
+  version: string;
+  exports: Record<string, string | { [condition: string]: string }>;
+  bin?: Record<string, string>;
+}
+
+/** `{ index: 'src/index.ts', element: 'src/element.ts' }`, read from the package's `exports` and `bin`. */
+function entriesOf(manifest: Manifest): Record<string, string> {
+  const entries: Record<string, string> = {};
+  for (const target of Object.values(manifest.exports)) {
+    if (typeof target === 'string' || !target[SOURCE]) continue;
+    const source = target[SOURCE];
+    entries[source.replace(/^\.\/src\//, '').replace(/\.tsx?$/, '')] = source;
+  }
+  for (const file of Object.values(manifest.bin ?? {})) entries[basename(file, '.js')] = `src/${basename(file, '.js')}.ts`;
+  return entries;
+}
+
+function buildConfig(root: string): ViteUserConfig {
+  const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return {
+    root,
+    ...jsx,
+    define: { __FANFARE_VERSION__: JSON.stringify(manifest.version) },
+    build: {
+      target: 'es2020',
+      sourcemap: true,
+      minify: false,
+      emptyOutDir: false,
+      lib: { entry: entriesOf(manifest), formats: ['es'] },
+      rolldownOptions: { external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') },
+    },
+  };
+}
+
+const source = { resolve: { conditions: [SOURCE, ...defaultClientConditions] } };
+const shared = { ...jsx, ...source, define: { __FANFARE_VERSION__: '"0.0.0-test"' } };
+const node = { ...shared, ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } } };
+
+export default defineConfig(({ command }) =>
+  command === 'build' && !process.env.VITEST
+    ? buildConfig(resolve(process.env.FANFARE_PACKAGE ?? process.cwd()))
+    : {
+        root: workspace,
+        test: {
+          projects: [
+            {
+              // Pure code and the server: plain Node, PGlite and in-process HTTP.
+              ...node,
+              test: {
+                name: 'unit',
+                environment: 'node',
+                include: ['packages/*/test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
+                exclude: ['**/*.browser.test.*', '**/*.e2e.test.*', '**/*.pg.test.*', '**/node_modules/**'],
+                testTimeout: 20_000,
+              },
+            },
+            {
+              // Views, elements, storage and animation: a real Chromium.
+              ...shared,
+              test: {
+                name: 'browser',
+                include: ['packages/*/test/**/*.browser.test.{ts,tsx}', 'examples/*/test/**/*.browser.test.ts'],
+                testTimeout: 20_000,
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  viewport: { width: 375, height: 667 },
+                  provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumArgs } }),
+                  instances: [{ browser: 'chromium' }],
+                },
+              },
+            },
+            {
+              // Concurrency and crash promises: a real PostgreSQL, started by the suite.
+              ...node,
+              test: {
+                name: 'postgres',
+                environment: 'node',
+                include: ['packages/*/test/**/*.pg.test.ts'],
+                fileParallelism: false,
+                testTimeout: 120_000,
+                hookTimeout: 120_000,
+              },
+            },
+            {
+              // The built product as its users meet it: pages, processes, packed files, Chromium from outside.
+              ...node,
+              test: {
+                name: 'e2e',
+                environment: 'node',
+                include: ['packages/*/test/**/*.e2e.test.ts', 'examples/*/test/**/*.e2e.test.ts'],
+                fileParallelism: false,
+                testTimeout: 90_000,
+                hookTimeout: 90_000,
+              },
+            },
+          ],
+        },
+      },
+);
