@@ -12,6 +12,8 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
+const onMac = ['Chromium', 'Google Chrome'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
+
 /** The path of a Chromium: `CHROMIUM_PATH`, or the first on PATH; undefined where there is none. */
 export function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
@@ -20,5 +22,5 @@ export function findChromium() {
       const file = join(dir, name);
       if (existsSync(file)) return file;
     }
-  return undefined;
+  return process.platform === 'darwin' ? onMac.find((file) => existsSync(file)) : undefined;
 }
