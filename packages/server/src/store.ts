@@ -1,0 +1,262 @@
+// Where the app keeps everything: one transaction per effect, a few verbs per idea. The rules (phases, chance
+// rules, picks) live in the app; a store only keeps records and guards what must hold under any concurrency.
+import type { Definition, Reward } from '@fanfare/protocol';
+
+/** A store that the app can run on. `memoryStore()` and `postgresStore()` are two; `testStore` proves a third. */
+export interface Store {
+  /**
+   * Opens and migrates at the first call; afterwards one round trip that proves the store still answers.
+   * Rejects with {@link StoreUnavailable} while it cannot be reached. Readiness checks call it.
+   */
+  ready(): Promise<void>;
+  /**
+   * Runs `work` over one consistent snapshot. Nothing may be written.
+   */
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction: committed when it resolves, rolled back whole when it rejects (and the
+   * rejection is passed on unchanged). `work` may run more than once after a deadlock or a serialization
+   * failure, so it must have no effect outside `tx`.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Waits for running work, then lets go of connections and files. */
+  close(): Promise<void>;
+}
+
+/** The store cannot be reached or is too busy; nothing was changed. The app answers 503 with `Retry-After`. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}
+
+/** Who and where: the key of everything that belongs to one participant of one activity. */
+export interface Owner {
+  activity: string;
+  /** The participant's id: the `sub` of the host's token, or `guest_...`. */
+  participant: string;
+}
+
+/** One commitment epoch: the seed that draws are picked with. A change of prizes or weights opens a new one. */
+export interface StoredEpoch {
+  /** 1, 2, 3 ... within the activity. */
+  epoch: number;
+  /** 32 random bytes, hex. Secret until the close. */
+  seed: string;
+  /** SHA-256 of the seed's bytes, hex. */
+  seed_hash: string;
+  /** SHA-256 of the canonical prize table, hex. */
+  rules_hash: string;
+  /** Unix ms. */
+  opened_at: number;
+  /** Unix ms; null while it is the newest. */
+  closed_at: number | null;
+}
+
+/** One version of a definition as stored, with every default filled in. */
+export interface StoredActivity {
+  id: string;
+  /** 1, 2, 3 ... */
+  version: number;
+  definition: Definition;
+  /** The newest epoch; null for an activity without a lottery. */
+  epoch: StoredEpoch | null;
+  /** Unix ms. */
+  updated_at: number;
+}
+
+/** A person in one activity. */
+export interface StoredParticipant {
+  activity: string;
+  id: string;
+  kind: 'guest' | 'member';
+  name: string | null;
+  avatar: string | null;
+  /** The own invite code; unique within the activity. */
+  invite_code: string;
+  /** SHA-256 of a guest's secret, hex; null for members. Unique within the activity. */
+  secret_hash: string | null;
+  /** The member that this guest was merged into; null otherwise. */
+  linked_to: string | null;
+  /** The last day (key in the activity's zone) on which it was seen; null for one known by facts only. */
+  seen_day: string | null;
+  /** The definition's version at that time. */
+  seen_version: number;
+  /** Revision of each section of `me`, by the section's name; a missing one is 0. */
+  revisions: Record<string, number>;
+  /** Unix ms. */
+  joined_at: number;
+}
+
+/** Chances granted once by one rule. `(owner, rule, occurrence)` is unique. */
+export interface StoredGrant extends Owner {
+  /** The id of the chance rule. */
+  rule: string;
+  /** What granted it: `joined`, a day key, or the id of a fact. */
+  occurrence: string;
+  /** The day (key in the activity's zone) that `per_day` counts it for. */
+  day: string;
+  chances: number;
+  /** Unix ms. */
+  at: number;
+}
+
+/** A fact from the host's server. `(activity, id)` is unique. */
+export interface StoredFact extends Owner {
+  id: string;
+  name: string;
+  value: number | null;
+  /** Chances that it granted. */
+  granted: number;
+  /** Unix ms. */
+  at: number;
+}
+
+/** One draw. Kept for ever and under the identity that made it, since the pick is verified with it. */
+export interface StoredDraw extends Owner {
+  id: string;
+  /** Version of the definition that it was picked by. */
+  version: number;
+  epoch: number;
+  nonce: number;
+  client_seed: string;
+  /** What the weights picked, before stock and `from` had their say. */
+  picked: string;
+  outcome: 'won' | 'none';
+  /** What the page lands on; null when there is no prize of kind `none`. */
+  prize: string | null;
+  reward: string | null;
+  receipt: string;
+  /** The one-time code that opened it; null when a chance was used. */
+  code: string | null;
+  /** Unix ms. */
+  at: number;
+}
+
+/** A reward and whose it is. The prize's name, picture and form are kept as they were when it was won. */
+export type StoredReward = Reward & Owner;
+
+/** The answer of a keyed request. `(owner, route, key)` is unique. */
+export interface SavedAnswer extends Owner {
+  route: string;
+  key: string;
+  /** SHA-256 of the canonical body, hex. */
+  fingerprint: string;
+  status: number;
+  /** The body, byte for byte as it was sent. */
+  body: string;
+  /** Unix ms. */
+  at: number;
+}
+
+/** The stock of one prize: `left` is never below 0, and `left + awarded` never above `total` by an award. */
+export interface StoredStock {
+  prize: string;
+  total: number;
+  left: number;
+  awarded: number;
+}
+
+/** Chances of one participant. `used` may exceed `granted` after a link (see {@link Transaction.absorb}). */
+export interface ChanceCount {
+  granted: number;
+  used: number;
+}
+
+/** What may be read, inside a transaction or out of it. */
+export interface Reader {
+  /** The newest version, read together with the newest epoch in one statement; null when there is none. */
+  activity(id: string): Promise<StoredActivity | null>;
+  /** One version's definition; null when there is none. */
+  activityVersion(id: string, version: number): Promise<Definition | null>;
+  /** Ids of all activities, in order. */
+  activityIds(): Promise<string[]>;
+
+  participant(owner: Owner): Promise<StoredParticipant | null>;
+  participantBySecret(activity: string, secretHash: string): Promise<StoredParticipant | null>;
+  participantByInvite(activity: string, inviteCode: string): Promise<StoredParticipant | null>;
+
+  /** `{ granted: 0, used: 0 }` for somebody unknown. */
+  chances(owner: Owner): Promise<ChanceCount>;
+  /** All grants of a participant, oldest first. */
+  grants(owner: Owner): Promise<StoredGrant[]>;
+  /** How many grants of one rule there are, in all and on one day. */
+  grantCount(owner: Owner, rule: string, day: string): Promise<{ total: number; day: number }>;
+  /** How many draws were made on a day (key in the activity's zone). */
+  drawsOn(owner: Owner, day: string): Promise<number>;
+  /** Newest first. */
+  rewards(owner: Owner): Promise<StoredReward[]>;
+  fact(activity: string, id: string): Promise<StoredFact | null>;
+  draw(activity: string, id: string): Promise<StoredDraw | null>;
+  savedAnswer(owner: Owner, route: string, key: string): Promise<SavedAnswer | null>;
+
+  /** Every stock row of the activity. */
+  stock(activity: string): Promise<StoredStock[]>;
+  /** Sums for `live`; they may run a second behind. Linked guests are not counted as participants. */
+  counters(activity: string): Promise<{ participants: number; draws: number; awards: number }>;
+  /** The newest rewards that came from draws, newest first, with the winner's name as it stands. */
+  winners(activity: string, limit: number): Promise<{ name: string | null; reward: StoredReward }[]>;
+}
+
+/** What may be done in a transaction. Every lock is held until it ends. */
+export interface Transaction extends Reader {
+  /**
+   * Takes the lock of that name without waiting; false when another transaction holds it. A store that runs
+   * one transaction at a time always answers true.
+   */
+  tryLock(name: string): Promise<boolean>;
+  /**
+   * The participant, locked against other transactions until the end (waits for them). All changes to one
+   * participant go through it. Who locks two does so in the order of their ids.
+   */
+  lockParticipant(owner: Owner): Promise<StoredParticipant | null>;
+
+  /**
+   * Stores `definition` as version `expected + 1`; `expected` is 0 for a new activity. Answers the new version,
+   * or null (and changes nothing) when the newest version is another one.
+   */
+  saveActivity(definition: Definition, expected: number, at: number): Promise<number | null>;
+  /** Closes the newest epoch, if any, at `epoch.opened_at` and opens this one. */
+  openEpoch(activity: string, epoch: StoredEpoch): Promise<void>;
+  /** Sets a prize's total: `left` becomes `total - awarded`, at least 0. */
+  setStock(activity: string, prize: string, total: number): Promise<void>;
+
+  /** False (and nothing changed) when the id is there already. Throws when only the invite code is taken. */
+  addParticipant(participant: StoredParticipant): Promise<boolean>;
+  /** Changes the named fields of a participant. */
+  updateParticipant(
+    owner: Owner,
+    change: Partial<Pick<StoredParticipant, 'name' | 'avatar' | 'seen_day' | 'seen_version' | 'revisions'>>,
+  ): Promise<void>;
+
+  /** Adds a grant and its chances; false when `(owner, rule, occurrence)` has one already. */
+  addGrant(grant: StoredGrant): Promise<boolean>;
+  /** Uses one chance; false when `used >= granted`. */
+  useChance(owner: Owner): Promise<boolean>;
+  /** False when the activity has a fact of that id already. */
+  addFact(fact: StoredFact): Promise<boolean>;
+
+  /** Counts up and answers the participant's draw number in the epoch: 1, 2, 3 ... */
+  nextNonce(owner: Owner, epoch: number): Promise<number>;
+  /** Stores a draw and counts it for `day` (see {@link Reader.drawsOn}). */
+  addDraw(draw: StoredDraw, day: string): Promise<void>;
+  addReward(reward: StoredReward): Promise<void>;
+  /** Stores the answer of a keyed request; throws when the key has one already. */
+  saveAnswer(answer: SavedAnswer): Promise<void>;
+  /**
+   * Takes one from the stock; false when nothing is left or there is no such row. The contended row: the last
+   * statement of a draw, so that it is locked for no longer than the commit takes.
+   */
+  takeStock(activity: string, prize: string): Promise<boolean>;
+
+  /** Adds one-time codes and answers how many were new. */
+  addCodes(activity: string, codes: readonly string[]): Promise<number>;
+  /** Uses a one-time code up, atomically. */
+  useCode(owner: Owner, code: string, at: number): Promise<'used_now' | 'used_before' | 'unknown'>;
+
+  /**
+   * Links a guest to a member: moves its rewards and saved answers (a key that the member has too stays with
+   * the member's answer), adds its used chances and its draws of each day to the member's, leaves the guest
+   * with no chances and no grants, and sets `linked_to`. Draws stay under the identity that made them. Grants
+   * are not moved: the app adds those that the rules still allow.
+   */
+  absorb(activity: string, guest: string, member: string): Promise<void>;
+}
