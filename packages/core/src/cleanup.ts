@@ -4,7 +4,12 @@ export interface Cleanup {
   /** Remembers an undo; returns it, so that it can also be run early by hand. */
   add(undo: () => void): () => void;
   /** Adds a listener and remembers its removal. */
-  listen(target: EventTarget | undefined, type: string, listener: (event: Event) => void, options?: AddEventListenerOptions): void;
+  listen(
+    target: EventTarget | undefined,
+    type: string,
+    listener: (event: Event) => void,
+    options?: AddEventListenerOptions,
+  ): void;
   /** Runs every undo, newest first, once. One that throws does not stop the others. */
   run(): void;
 }

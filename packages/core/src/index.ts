@@ -1,1 +1,39 @@
+export type {
+  Activity,
+  ActivityEvents,
+  ActivityOptions,
+  ActivityStatus,
+  TokenSource,
+} from './activity/activity.js';
+export { createActivity } from './activity/create-activity.js';
+export type { CallOptions, Result } from './api.js';
+export { type Cleanup, createCleanup } from './cleanup.js';
+export { type Clock, createClock, timeFromUrl } from './clock/index.js';
+export { createEmitter, type Emitter, type EventMap } from './emitter.js';
+export { browserEnvironment, type Environment } from './environment.js';
 export { FanfareError } from './errors.js';
+export { createId } from './identifier.js';
+export { LiveText } from './live-text.js';
+export { chooseLocale, localize } from './locale.js';
+export { onSecond } from './ticker.js';
+export type { Track } from './track.js';
+export {
+  createTransport,
+  type Failure,
+  type HandlerCall,
+  type Handlers,
+  type Transport,
+} from './transport/index.js';
+export { createElementClass, registerElement } from './widget/element.js';
+export { type Handle, type MountOptions, mount, type OptionsOf } from './widget/mount.js';
+export { createText, type Translate } from './widget/text.js';
+export {
+  type Controller,
+  type CreateOptions,
+  defineWidget,
+  type Emit,
+  fact,
+  type TextPack,
+  type ViewProps,
+  type Widget,
+} from './widget/widget.js';

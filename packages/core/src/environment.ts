@@ -1,0 +1,55 @@
+// Every effect that core and the widgets need, behind one object, so that a test brings its own world.
+
+import { createStorage, type Storage } from './storage.js';
+
+/** The world around: time, chance, timers, network, storage and the page's signals. */
+export interface Environment {
+  /** Milliseconds that never jump (`performance.now`). */
+  monotonic(): number;
+  /** The device's idea of unix time in ms; users and networks change it. */
+  wall(): number;
+  /** Uniform in [0, 1): for jitter and seeds, never for prizes. */
+  random(): number;
+  /** Runs `work` once after `ms`; returns the cancel function. */
+  after(ms: number, work: () => void): () => void;
+  fetch(request: Request): Promise<Response>;
+  storage: Storage;
+  /** Where `online`, `pageshow` and the like are heard; undefined on a server. */
+  window: EventTarget | undefined;
+  /** Where `visibilitychange` is heard. */
+  document: (EventTarget & { readonly visibilityState: string }) | undefined;
+  /** The page's address. */
+  location(): URL | undefined;
+}
+
+const randomOf = () => {
+  const word = new Uint32Array(1);
+  crypto.getRandomValues(word);
+  return word[0]! / 2 ** 32;
+};
+
+function createBrowserEnvironment(): Environment {
+  const hasWindow = typeof window !== 'undefined';
+  return {
+    monotonic: () => performance.now(),
+    wall: () => Date.now(),
+    random: randomOf,
+    after(ms, work) {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    fetch: (request) => fetch(request),
+    storage: createStorage('fanfare'),
+    window: hasWindow ? window : undefined,
+    document: typeof document === 'undefined' ? undefined : document,
+    location: () => (hasWindow ? new URL(window.location.href) : undefined),
+  };
+}
+
+let page: Environment | undefined;
+
+/** The page's own environment: one for all, as there is one page. */
+export function browserEnvironment(): Environment {
+  page ??= createBrowserEnvironment();
+  return page;
+}

@@ -1,0 +1,231 @@
+// Puts a widget into the page and keeps it in step with its activity and configuration.
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
+import { h, render } from 'preact';
+import type * as z from 'zod/mini';
+import type { Activity } from '../activity/activity.js';
+import { type Cleanup, createCleanup } from '../cleanup.js';
+import type { Emitter } from '../emitter.js';
+import { FanfareError } from '../errors.js';
+import { chooseLocale } from '../locale.js';
+import { parseConfig } from './config.js';
+import { createFacts } from './facts.js';
+import { observeScale } from './scale.js';
+import shellCss from './shell.css?inline';
+import { Shell, type ShellProblem } from './shell.js';
+import { shellText } from './shell.text.js';
+import { adoptStyles } from './styles.js';
+import { createText, directionOf } from './text.js';
+import type { ConfigSchema, Controller, DetailsOf, Widget } from './widget.js';
+
+/** What core itself takes beside a widget's own configuration. */
+export interface MountOptions {
+  /** The activity to stand on; a countdown with `until` needs none. */
+  activity?: Activity | null | undefined;
+  /** Language of this widget; default: the activity's. */
+  locale?: string | undefined;
+  /** `light` or `dark` where the device's choice should not count. */
+  theme?: string | undefined;
+  /** The host's own words, by key of the widget's text. */
+  text?: Partial<Record<string, string>> | undefined;
+  /** Nonce of the page's CSP, for browsers without constructed style sheets. */
+  nonce?: string | undefined;
+}
+
+/** Names in `MountOptions`; everything else belongs to the widget's schema. */
+const MOUNT_KEYS = ['activity', 'locale', 'theme', 'text', 'nonce'] as const;
+
+export interface Handle<Options, Facts> {
+  on: Emitter<DetailsOf<Facts> & { error: ShellProblem }>['on'];
+  /** Changes some options; the others stay. */
+  update(change: Partial<Options>): void;
+  destroy(): void;
+}
+
+export type OptionsOf<Schema extends ConfigSchema> = z.input<Schema> & MountOptions;
+
+/**
+ * Mounts a widget into an element of the page.
+ *
+ * @param target An element, or a selector of one.
+ * @param options The widget's configuration together with `activity`, `locale`, `theme`, `text`, `nonce`.
+ * @throws FanfareError `target_missing` or `config_invalid`.
+ */
+export function mount<Schema extends ConfigSchema, Key extends string, State, Actions, Facts>(
+  widget: Widget<Schema, Key, State, Actions, Facts>,
+  target: string | Element,
+  options: OptionsOf<Schema> = {} as OptionsOf<Schema>,
+): Handle<OptionsOf<Schema>, Facts> {
+  const parent = typeof target === 'string' ? document.querySelector(target) : target;
+  if (!parent)
+    throw new FanfareError(
+      widget.name,
+      'target_missing',
+      `mount() found no element for "${String(target)}". Call it after the element is in the page.`,
+    );
+  let given = options;
+  splitOptions(widget, given);
+  const host = document.createElement('div');
+  parent.append(host);
+  const handle = mountOn(widget, host, given);
+  return {
+    on: handle.on,
+    update(change) {
+      const next = { ...given, ...change };
+      splitOptions(widget, next);
+      given = next;
+      handle.update(change);
+    },
+    destroy() {
+      handle.destroy();
+      host.remove();
+    },
+  };
+}
+
+/**
+ * Mounts a widget on its own host element; `mount` and the custom elements both end here. Never throws for a wrong
+ * option: it is shown in place and told as `error`.
+ */
+export function mountOn<Schema extends ConfigSchema, Key extends string, State, Actions, Facts>(
+  widget: Widget<Schema, Key, State, Actions, Facts>,
+  host: HTMLElement,
+  options: OptionsOf<Schema>,
+): Handle<OptionsOf<Schema>, Facts> {
+  const config = signal<z.output<Schema> | undefined>(undefined);
+  const own = signal<MountOptions>({});
+  const misuse = signal<ShellProblem | undefined>(undefined);
+  const controller = signal<Controller<State, Actions> | undefined>(undefined);
+  const cleanup = createCleanup();
+  const facts = createFacts(widget, host, () => own.peek().activity);
+  let given = options;
+
+  const apply = () =>
+    batch(() => {
+      try {
+        const next = splitOptions(widget, given);
+        own.value = next.own;
+        misuse.value = undefined;
+        if (JSON.stringify(next.config) !== JSON.stringify(config.peek())) config.value = next.config;
+      } catch (error) {
+        const { code, message } = error as FanfareError;
+        console.error(message);
+        misuse.value = { code, message };
+      }
+    });
+  apply();
+
+  const root = createRoot(host, [shellCss, widget.css], options.nonce, cleanup);
+  const problem = computed(() => misuse.value ?? problemOf(widget, own.value.activity));
+
+  cleanup.add(
+    effect(() => {
+      const { activity } = own.value;
+      const current = config.value;
+      if (!current || (widget.needs === 'activity' && activity?.status.value !== 'ready')) return;
+      const created = untracked(() => widget.create(current, activity ?? null, { emit: facts.emit }));
+      controller.value = created;
+      return () => {
+        controller.value = undefined;
+        created.destroy();
+      };
+    }),
+  );
+  cleanup.add(
+    effect(() => {
+      const { activity, locale, theme, text } = own.value;
+      const language =
+        locale ?? activity?.locale.value ?? chooseLocale(host.closest('[lang]')?.getAttribute('lang'));
+      root.lang = language;
+      root.dir = directionOf(language);
+      if (theme) host.setAttribute('theme', theme);
+      const running = controller.value;
+      const view = running && {
+        config: config.peek(),
+        state: running.state.value,
+        actions: running.actions,
+        t: createText(widget.text, language, text),
+        locale: language,
+        activity: activity ?? null,
+      };
+      render(
+        <Shell
+          t={createText(shellText, language, text)}
+          isLoading={!running}
+          problem={problem.value}
+          onBroken={(error) => facts.announce('error', { code: 'broken', message: String(error) })}
+        >
+          {view && h(widget.View as (props: object) => never, view)}
+        </Shell>,
+        root,
+      );
+    }),
+  );
+  cleanup.add(
+    effect(() => {
+      if (problem.value) facts.announce('error', problem.value);
+    }),
+  );
+
+  return {
+    on: facts.on,
+    update(change) {
+      given = { ...given, ...change };
+      apply();
+    },
+    destroy: cleanup.run,
+  };
+}
+
+function createRoot(
+  host: HTMLElement,
+  css: string[],
+  nonce: string | undefined,
+  cleanup: Cleanup,
+): HTMLElement {
+  const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  adoptStyles(shadow, css, nonce);
+  const root = document.createElement('div');
+  root.className = 'root';
+  root.setAttribute('part', 'root');
+  shadow.append(root);
+  cleanup.add(() => {
+    render(null, root);
+    root.remove();
+  });
+  cleanup.add(observeScale(host, root));
+  return root;
+}
+
+function splitOptions<Schema extends ConfigSchema>(
+  widget: { name: string; config: Schema },
+  options: OptionsOf<Schema>,
+) {
+  const rest: Record<string, unknown> = { ...options };
+  const own: Record<string, unknown> = {};
+  for (const key of MOUNT_KEYS) {
+    own[key] = rest[key];
+    delete rest[key];
+  }
+  return { own: own as MountOptions, config: parseConfig(widget.name, widget.config, rest) };
+}
+
+/** The problem that core shows for any widget; undefined while all is well. */
+function problemOf(
+  { name, needs }: { name: string; needs: string },
+  activity: Activity | null | undefined,
+): ShellProblem | undefined {
+  if (!activity)
+    return needs === 'activity'
+      ? {
+          code: 'activity_missing',
+          message: `<fanfare-${name}> stands on no activity. Put it inside <fanfare-activity>, or give it an activity.`,
+        }
+      : undefined;
+  const hasFailed =
+    activity.status.value === 'failed' ||
+    (needs === 'activity' && activity.participantStatus.value === 'failed');
+  const failure = activity.failure.value;
+  return hasFailed && failure
+    ? { code: failure.code, message: failure.message, retry: () => void activity.refresh().catch(() => {}) }
+    : undefined;
+}

@@ -1,0 +1,24 @@
+// Sizes follow the width of the container, in px, because `rem` belongs to the host page: `--_scale` is 1 at
+// 375 px and stays between 0.85 (320 px) and 1.3.
+
+const DESIGN_WIDTH = 375;
+const SMALLEST = 0.85;
+const LARGEST = 1.3;
+
+const scaled = new WeakMap<Element, HTMLElement>();
+let observer: ResizeObserver | undefined;
+
+/** Keeps `--_scale` of `root` in step with the width of `host`; one observer serves the whole page. */
+export function observeScale(host: Element, root: HTMLElement): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => {};
+  observer ??= new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      if (!contentRect.width) continue;
+      const scale = Math.min(LARGEST, Math.max(SMALLEST, contentRect.width / DESIGN_WIDTH));
+      scaled.get(target)?.style.setProperty('--_scale', scale.toFixed(3));
+    }
+  });
+  scaled.set(host, root);
+  observer.observe(host);
+  return () => observer?.unobserve(host);
+}
