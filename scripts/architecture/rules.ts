@@ -1,0 +1,103 @@
+// What the workspace's architecture is, as data. The checks beside this file read it; docs/architecture.md tells why.
+
+export interface ImportRule {
+  /** What its sources may import, types included. `@fanfare/x` admits its subpaths; see `matches` for the rest. */
+  imports: string[];
+  /** What they may import only with `import()`. */
+  lazy?: string[];
+  /** More, for the sources under one path of its `src`. */
+  within?: Record<string, string[]>;
+}
+
+/** Small facts that stay free of preact and zod, so that anything may stand on them. */
+const PURE_CORE = ['clock', 'transport', 'storage', 'cleanup', 'errors'].map(
+  (path) => `@fanfare/core/${path}`,
+);
+/** `@preact/signals-core` stands in for `@preact/signals`: the same signals without patching preact. */
+const VIEW = ['preact', '@preact/signals-core', 'zod/mini'];
+const NODE = ['node:*'];
+
+const widget = (lazy: string[] = []): ImportRule => ({
+  imports: ['@fanfare/core', '@fanfare/protocol', ...VIEW],
+  lazy,
+});
+/** Widgets never import each other, and never track. */
+const WIDGETS = {
+  countdown: widget(),
+  poster: widget(['html2canvas', 'jsqr']),
+  invite: widget(),
+  lottery: widget(['canvas-confetti']),
+  checkin: widget(),
+  launcher: widget(),
+  board: widget(),
+  rules: widget(),
+  rewards: widget(),
+};
+const ALL_WIDGETS = Object.keys(WIDGETS).map((name) => `@fanfare/${name}`);
+
+/** Who may import whom. A package that is not here is a widget (a scaffolded one, say), or the check fails. */
+export const importRules: Record<string, ImportRule> = {
+  protocol: { imports: ['zod/mini'] },
+  core: {
+    imports: ['@fanfare/protocol', ...VIEW, 'idb-keyval'],
+    lazy: ['qrcode'],
+    // The widgets' shared test suite: runs in a test runner, never in a page.
+    within: { 'testing/': ['vitest', 'axe-core', '@testing-library/preact'] },
+  },
+  ...WIDGETS,
+  track: { imports: ['idb-keyval', ...PURE_CORE], lazy: ['@fanfare/core/qr'] },
+  themes: { imports: [] },
+  elements: { imports: [...ALL_WIDGETS, '@fanfare/track', '@fanfare/core', '@fanfare/themes'] },
+  react: { imports: ['@fanfare/core', ...ALL_WIDGETS, '@fanfare/track', 'react', 'react-dom'] },
+  vue: { imports: ['@fanfare/core', ...ALL_WIDGETS, '@fanfare/track', 'vue'] },
+  server: {
+    imports: ['@fanfare/protocol', 'hono', 'jose'],
+    within: {
+      'postgres/': ['kysely', 'pg', '@electric-sql/pglite', ...NODE],
+      'node/': ['@hono/node-server', ...NODE],
+      'bin.ts': NODE,
+    },
+  },
+  rehearsal: { imports: ['@fanfare/server', '@fanfare/server/memory', '@fanfare/core'] },
+  conformance: { imports: ['@fanfare/protocol', 'jose'], within: { 'bin.ts': NODE, 'node/': NODE } },
+};
+/** The rule for a package that `importRules` does not name but that holds a widget. */
+export const newWidget = widget();
+
+/** What must not be reached from an entry, over any number of imports, lazy ones included; types do not count. */
+export const unreachable: { entries: string[]; packages: string[]; because: string }[] = [
+  {
+    entries: PURE_CORE,
+    packages: ['preact', '@preact/*', 'zod', 'zod/*'],
+    because: 'the tracking client stands on it and pays for neither',
+  },
+  {
+    entries: ['@fanfare/server', '@fanfare/server/memory'],
+    packages: ['kysely', 'pg', '@electric-sql/*', '@hono/node-server', 'node:*'],
+    because: 'the app also runs in the page, behind a rehearsal',
+  },
+  {
+    entries: ['@fanfare/core', '@fanfare/core/element'],
+    packages: ['vitest', 'axe-core', '@testing-library/*', '@fanfare/core/testing'],
+    because: 'a page never loads the test suite',
+  },
+];
+
+/** The anatomy of a widget in reading order: a file imports only files above it (and core, protocol). */
+export const anatomy = ['config', 'text', 'state', 'controller', 'view', 'css', 'index', 'element'] as const;
+export type Role = (typeof anatomy)[number];
+
+export const limits = { fileLines: 300, widgetIndexLines: 25 };
+
+/** Names a reader cannot guess the content of. */
+export const forbiddenFiles = /^(utils?|helpers?|types|misc|common)\.tsx?$/;
+
+/** Where a forbidden word is right after all, and why. */
+export const exceptions: { file: string; word: string; because: string }[] = [];
+
+/** Attributes that every HTML element has: a config key of the same name would be set by accident. */
+export const htmlGlobalAttributes = (
+  'accesskey anchor autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint exportparts ' +
+  'hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce part popover role slot ' +
+  'spellcheck style tabindex title translate virtualkeyboardpolicy writingsuggestions'
+).split(' ');
