@@ -1,9 +1,12 @@
 // The SQL store over PGlite: what needs no second connection. Races and crashes are in the *.pg.test.ts files.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lockFolder } from '../src/postgres/folder-lock.js';
 import { type DatabaseSource, postgresStore } from '../src/postgres/index.js';
 import { parseInteger } from '../src/postgres/integer.js';
 import { parseSource } from '../src/postgres/source.js';
@@ -106,10 +109,15 @@ describe('over one PGlite', () => {
   });
 });
 
-test('a folder keeps everything, and is made when it is not there', async () => {
-  const root = await mkdtemp(join(tmpdir(), 'fanfare-pglite-'));
-  const folder = join(root, 'deep', 'data');
-  try {
+describe('a folder', () => {
+  let root: string;
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'fanfare-pglite-'));
+  });
+  afterAll(() => rm(root, { recursive: true, force: true }));
+
+  test('keeps everything, and is made when it is not there', async () => {
+    const folder = join(root, 'deep', 'data');
     const first = postgresStore(folder);
     await first.transaction((tx) => tx.setStock('new-year', 'phone', 7));
     await first.close();
@@ -118,7 +126,26 @@ test('a folder keeps everything, and is made when it is not there', async () => 
       { prize: 'phone', total: 7, left: 7, awarded: 0 },
     ]);
     await second.close();
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
-}, 60_000);
+  }, 60_000);
+
+  test('that is in use is refused, and says by whom', async () => {
+    const folder = join(root, 'used');
+    const release = await lockFolder(folder);
+    const late = postgresStore(folder);
+    await expect(late.ready()).rejects.toThrow(`in use by process ${process.pid}`);
+    await late.close();
+    await release();
+    await (await lockFolder(folder))();
+  });
+
+  test('whose process was killed is free again', async () => {
+    const folder = join(root, 'killed');
+    const ended = spawn(process.execPath, ['-e', '']);
+    await once(ended, 'exit');
+    // A process that is gone, one that got the number of another, and a file that was cut short.
+    for (const left of [`${ended.pid} 1`, `${process.ppid} 1`, '']) {
+      await writeFile(`${folder}.lock`, left);
+      await (await lockFolder(folder))();
+    }
+  });
+});

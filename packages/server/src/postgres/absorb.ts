@@ -1,7 +1,7 @@
 // A guest signs in: what it has becomes the member's, once and without doubling anything.
 import { type Kysely, sql } from 'kysely';
 import type { Transaction } from '../store.js';
-import { count } from './counters.js';
+import { counting } from './counters.js';
 import type { Tables } from './tables.js';
 
 /** Links guests to members. */
@@ -37,7 +37,7 @@ export function writeLinks(db: Kysely<Tables>): Pick<Transaction, 'absorb'> {
         .where('linked_to', 'is', null)
         .returning('id')
         .executeTakeFirst();
-      if (linked) await count(db, activity, { participants: -1 });
+      if (linked) await counting(db, activity, { participants: -1 }).execute();
     },
   };
 }

@@ -1,25 +1,29 @@
 // The sums of `live`. Counting millions of rows at every read would not do, and one row that every draw updates
 // would put the draws in a queue: so each connection counts in a row of its own, and a read adds the rows up.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type QueryCreator, sql } from 'kysely';
 import type { Reader } from '../store.js';
 import type { Tables } from './tables.js';
 
 const BUCKETS = 64;
 
-/** Adds to the sums of an activity. */
-export async function count(
-  db: Kysely<Tables>,
+/** A statement that adds to the sums of an activity; alone, or as a part of the statement that is counted. */
+export function counting(
+  db: QueryCreator<Tables>,
   activity: string,
   change: { participants?: number; draws?: number; awards?: number },
-): Promise<void> {
+) {
   const { participants = 0, draws = 0, awards = 0 } = change;
-  await sql`
-    insert into fanfare.counters as c (activity, bucket, participants, draws, awards)
-    values (${activity}, pg_backend_pid() % ${sql.lit(BUCKETS)}, ${participants}, ${draws}, ${awards})
-    on conflict (activity, bucket) do update set
-      participants = c.participants + excluded.participants,
-      draws = c.draws + excluded.draws,
-      awards = c.awards + excluded.awards`.execute(db);
+  const bucket = sql<number>`pg_backend_pid() % ${sql.lit(BUCKETS)}`;
+  return db
+    .insertInto('fanfare.counters')
+    .values({ activity, bucket, participants, draws, awards })
+    .onConflict((taken) =>
+      taken.columns(['activity', 'bucket']).doUpdateSet({
+        participants: sql`counters.participants + excluded.participants`,
+        draws: sql`counters.draws + excluded.draws`,
+        awards: sql`counters.awards + excluded.awards`,
+      }),
+    );
 }
 
 /** Reads the sums. */

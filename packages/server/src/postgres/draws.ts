@@ -1,7 +1,7 @@
 // Draws, the participant's draw number in an epoch, and how many draws a day had.
 import type { Kysely } from 'kysely';
 import type { Reader, Transaction } from '../store.js';
-import { count } from './counters.js';
+import { counting } from './counters.js';
 import type { Tables } from './tables.js';
 
 /** What the app reads of draws. */
@@ -51,6 +51,7 @@ export function writeDraws(db: Kysely<Tables>): Pick<Transaction, 'nextNonce' | 
       const { activity, participant } = draw;
       await db
         .with('drawn', (trx) => trx.insertInto('fanfare.draws').values(draw))
+        .with('counted', (trx) => counting(trx, activity, { draws: 1 }))
         .insertInto('fanfare.draw_days')
         .values({ activity, participant, day, draws: 1 })
         .onConflict((taken) =>
@@ -59,7 +60,6 @@ export function writeDraws(db: Kysely<Tables>): Pick<Transaction, 'nextNonce' | 
             .doUpdateSet(({ eb }) => ({ draws: eb('fanfare.draw_days.draws', '+', 1) })),
         )
         .execute();
-      await count(db, activity, { draws: 1 });
     },
   };
 }

@@ -14,8 +14,17 @@ export async function openPool(source: ParsedSource, options?: PoolOptions): Pro
     const lite = await PGlite.create();
     return pglitePool(lite, () => lite.close());
   }
-  const { mkdir } = await import('node:fs/promises');
+  const [{ mkdir }, { lockFolder }] = await Promise.all([
+    import('node:fs/promises'),
+    import('./folder-lock.js'),
+  ]);
   await mkdir(source.folder, { recursive: true });
-  const lite = await PGlite.create(source.folder);
-  return pglitePool(lite, () => lite.close());
+  const unlock = await lockFolder(source.folder);
+  try {
+    const lite = await PGlite.create(source.folder);
+    return pglitePool(lite, () => lite.close().finally(unlock));
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }

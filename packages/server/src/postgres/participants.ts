@@ -1,7 +1,7 @@
 // People in an activity.
 import type { Kysely } from 'kysely';
 import type { Reader, Transaction } from '../store.js';
-import { count } from './counters.js';
+import { counting } from './counters.js';
 import type { Tables } from './tables.js';
 
 const people = (db: Kysely<Tables>, activity: string) =>
@@ -43,7 +43,8 @@ export function writeParticipants(
         .returning('id')
         .executeTakeFirst();
       if (!added) return false;
-      if (participant.linked_to === null) await count(db, participant.activity, { participants: 1 });
+      if (participant.linked_to === null)
+        await counting(db, participant.activity, { participants: 1 }).execute();
       return true;
     },
 

@@ -2,7 +2,7 @@
 import type { Reward } from '@fanfare/protocol';
 import type { Kysely } from 'kysely';
 import type { Owner, Reader, StoredReward, Transaction } from '../store.js';
-import { count } from './counters.js';
+import { counting } from './counters.js';
 import type { Tables } from './tables.js';
 
 const toReward = ({ body, activity, participant }: Owner & { body: Reward }): StoredReward => ({
@@ -49,6 +49,7 @@ export function writeRewards(db: Kysely<Tables>): Pick<Transaction, 'addReward'>
   return {
     async addReward({ activity, participant, ...reward }) {
       await db
+        .with('counted', (trx) => counting(trx, activity, { awards: 1 }))
         .insertInto('fanfare.rewards')
         .values({
           activity,
@@ -61,7 +62,6 @@ export function writeRewards(db: Kysely<Tables>): Pick<Transaction, 'addReward'>
           body: JSON.stringify(reward),
         })
         .execute();
-      await count(db, activity, { awards: 1 });
     },
   };
 }
