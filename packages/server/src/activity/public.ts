@@ -1,0 +1,57 @@
+// The public projection: every field by name. What is not written here never leaves the server.
+import type { Definition, PublicActivity, PublicLottery } from '@fanfare/protocol';
+import type { StoredActivity } from '../store.js';
+
+type LotteryDefinition = NonNullable<Definition['lottery']>;
+
+function publicLotteryOf(lottery: LotteryDefinition): PublicLottery {
+  return {
+    prizes: lottery.prizes.map(({ id, name, kind, image, value, weight }) => ({
+      id,
+      name,
+      kind,
+      image,
+      value,
+      weight: lottery.publish_odds ? weight : undefined,
+    })),
+    total_weight: lottery.publish_odds
+      ? lottery.prizes.reduce((sum, prize) => sum + prize.weight, 0)
+      : undefined,
+    ways: lottery.chances.flatMap(({ id, title, chances, url }) =>
+      title === undefined ? [] : [{ id, title, chances, url }],
+    ),
+    codes: lottery.codes,
+  };
+}
+
+/** What anybody may know of an activity. */
+export function publicActivityOf({
+  definition,
+  version,
+}: Pick<StoredActivity, 'definition' | 'version'>): PublicActivity {
+  const { id, title, zone, landing, schedule, guests, jitter_seconds, live_seconds, next, lottery } =
+    definition;
+  return {
+    id,
+    version,
+    title,
+    zone,
+    landing,
+    schedule: { warmup_at: schedule.warmup_at, start_at: schedule.start_at, end_at: schedule.end_at },
+    guests,
+    jitter_seconds,
+    live_seconds,
+    sessions: definition.sessions.map(({ id, title, host, start_at, end_at, url }) => ({
+      id,
+      title,
+      host,
+      start_at,
+      end_at,
+      url,
+    })),
+    nodes: definition.nodes.map(({ id, title, at }) => ({ id, title, at })),
+    next: next && { title: next.title, start_at: next.start_at, url: next.url },
+    rules: definition.rules.map(({ id, title, body }) => ({ id, title, body })),
+    lottery: lottery && publicLotteryOf(lottery),
+  };
+}

@@ -1,0 +1,44 @@
+// What an app is made from, and the environment it becomes.
+import { createDevClock, type DevClock } from './dev/index.js';
+import type { Environment, Limits } from './environment.js';
+import type { Logger } from './http/log.js';
+import type { Random } from './ids.js';
+import { checkKeys, type Keys } from './keys.js';
+import type { Store } from './store.js';
+
+/** Options of `createApp`. */
+export interface AppOptions {
+  store: Store;
+  keys: Keys;
+  /** Unix ms. @default Date.now */
+  clock?: () => number;
+  /** Random bytes. @default crypto.getRandomValues */
+  random?: Random;
+  /** Gets one entry a request. @default none */
+  logger?: Logger;
+  /** Development aids: tokens for anybody, a movable clock, codes; loopback pages may act. @default false */
+  dev?: boolean;
+  /** Origins that may act in every activity, beside those that each definition names. */
+  origins?: readonly string[];
+  limits?: Partial<Limits>;
+}
+
+const LIMITS: Limits = { bodyBytes: 65_536, definitionBytes: 1_048_576 };
+
+const systemRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
+
+/** The environment, and the movable clock under it in development. */
+export function environmentOf(options: AppOptions): { env: Environment; clock: DevClock | null } {
+  const { clock: base = Date.now, dev = false } = options;
+  const clock = dev ? createDevClock(base) : null;
+  const env: Environment = {
+    store: options.store,
+    keys: checkKeys(options.keys),
+    now: clock ? clock.now : base,
+    random: options.random ?? systemRandom,
+    origins: options.origins ?? [],
+    dev,
+    limits: { ...LIMITS, ...options.limits },
+  };
+  return { env, clock };
+}

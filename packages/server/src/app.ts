@@ -1,0 +1,48 @@
+// The app: addresses onto endpoints, each through the one pipeline.
+import { Hono } from 'hono';
+import { type AppOptions, environmentOf } from './app.options.js';
+import { type Endpoint, endpointsOf } from './endpoint.js';
+import { Refusal } from './http/refusal.js';
+import { createPipeline } from './pipeline.js';
+
+/** A backend as one function. */
+export interface App {
+  fetch(request: Request): Promise<Response>;
+}
+
+const patternOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+/** `/v1/...` and its endpoints, one for each method. */
+function byPath(endpoints: readonly Endpoint[]): Map<string, Endpoint[]> {
+  const paths = new Map<string, Endpoint[]>();
+  for (const endpoint of endpoints) paths.set(endpoint.path, [...(paths.get(endpoint.path) ?? []), endpoint]);
+  return paths;
+}
+
+/**
+ * Creates the backend over a store. It has no timers and no state beside the store's, so any number of copies
+ * may stand behind a balancer.
+ */
+export function createApp(options: AppOptions): App {
+  const { env, clock } = environmentOf(options);
+  const pipeline = createPipeline(env, options.logger);
+  const router = new Hono();
+
+  for (const [path, endpoints] of byPath(endpointsOf(clock))) {
+    const pattern = patternOf(path);
+    for (const endpoint of endpoints)
+      router.on(endpoint.method, pattern, ({ req }) => pipeline.answer(endpoint, req.raw, req.param()));
+    router.options(pattern, ({ req }) => pipeline.preflight(endpoints, req.raw, req.param()));
+    const allow = [...endpoints.map(({ method }) => method), 'OPTIONS'].join(', ');
+    router.all(pattern, ({ req }) =>
+      pipeline.refuse(
+        new Refusal('method_not_allowed', { headers: { Allow: allow } }),
+        req.raw,
+        endpoints[0],
+      ),
+    );
+  }
+  router.notFound(({ req }) => pipeline.refuse(new Refusal('not_found'), req.raw));
+
+  return { fetch: async (request) => router.fetch(request) };
+}

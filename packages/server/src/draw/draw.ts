@@ -1,0 +1,133 @@
+// One draw inside one transaction: chance or code, nonce, pick, award, and the stock row last of all.
+import type { Input, Output, PrizeDefinition } from '@fanfare/protocol';
+import { dayKeyAt } from '../day.js';
+import { fromHex } from '../encode.js';
+import type { Environment } from '../environment.js';
+import { refuse } from '../http/refusal.js';
+import type { Identity } from '../identity/identify.js';
+import { receiptCode, uuidv7 } from '../ids.js';
+import type { Effect } from '../keyed.js';
+import { chancesOf, ownerOf, rewardsOf, touch } from '../participant/sections.js';
+import { see } from '../participant/see.js';
+import type { StoredActivity, StoredDraw, StoredParticipant, StoredReward, Transaction } from '../store.js';
+import { requireOpen } from './draw.gate.js';
+import { outcomeOf } from './draw.outcome.js';
+import { pickPrize } from './draw.pick.js';
+
+/** The last one was taken between reading the stock and taking from it: the draw is rolled back and run again. */
+export class StockRace extends Error {
+  override name = 'StockRace';
+}
+
+/** What a draw is asked for. */
+export interface DrawRequest {
+  identity: Identity;
+  input: Input<'lottery.draw'>;
+}
+
+const normalCode = (code: string) => code.trim().toUpperCase();
+
+async function useRight(
+  tx: Transaction,
+  activity: StoredActivity,
+  participant: StoredParticipant,
+  code: string | null,
+  now: number,
+): Promise<void> {
+  const { lottery, zone } = activity.definition;
+  const owner = ownerOf(participant);
+  const limit = lottery?.draws_per_day;
+  if (limit !== undefined && (await tx.drawsOn(owner, dayKeyAt(zone, now))) >= limit)
+    refuse('no_chances', { detail: `There are ${limit} draws a day.` });
+  if (code === null) {
+    if (!(await tx.useChance(owner))) refuse('no_chances');
+    return;
+  }
+  const used = lottery?.codes ? await tx.useCode(owner, code, now) : 'unknown';
+  if (used === 'unknown') refuse('code_invalid');
+  if (used === 'used_before') refuse('code_used');
+}
+
+function rewardOf(draw: StoredDraw, prize: PrizeDefinition): StoredReward {
+  return {
+    activity: draw.activity,
+    participant: draw.participant,
+    id: draw.reward!,
+    prize: prize.id,
+    name: prize.name,
+    kind: prize.kind,
+    ...(prize.image !== undefined && { image: prize.image }),
+    source: 'draw',
+    state: 'pending',
+    at: new Date(draw.at).toISOString(),
+    ...(prize.claim_days !== undefined && {
+      claim_by: new Date(draw.at + prize.claim_days * 86_400_000).toISOString(),
+    }),
+    ...(prize.kind === 'cash' && prize.value !== undefined && { amount: prize.value }),
+    form: prize.form ?? 'none',
+    receipt: draw.receipt,
+  };
+}
+
+/** Makes the draw. The returned effect's `last` takes the stock and throws {@link StockRace} when it is gone. */
+export async function makeDraw(
+  tx: Transaction,
+  env: Environment,
+  activity: StoredActivity,
+  { identity, input }: DrawRequest,
+): Promise<Effect> {
+  const { definition, epoch } = activity;
+  const now = env.now();
+  requireOpen(activity, identity, 'lottery', now);
+  const prizes = definition.lottery?.prizes;
+  if (!prizes || !epoch) return refuse('not_found', { detail: 'This activity has no lottery.' });
+
+  const participant = await see(tx, env, activity, identity);
+  const owner = ownerOf(participant);
+  const code = input.code === undefined ? null : normalCode(input.code);
+  await useRight(tx, activity, participant, code, now);
+
+  const nonce = await tx.nextNonce(owner, epoch.epoch);
+  const { client_seed } = input;
+  const picked = await pickPrize(
+    fromHex(epoch.seed),
+    { activity: activity.id, participant: participant.id, client_seed, nonce },
+    prizes,
+  );
+  const { won, landing } = outcomeOf(picked, prizes, await tx.stock(activity.id), now);
+
+  const draw: StoredDraw = {
+    ...owner,
+    id: uuidv7(now, env.random),
+    version: activity.version,
+    epoch: epoch.epoch,
+    nonce,
+    client_seed,
+    picked: picked.id,
+    outcome: won ? 'won' : 'none',
+    prize: landing,
+    reward: won ? uuidv7(now, env.random) : null,
+    receipt: receiptCode(env.random),
+    code,
+    at: now,
+  };
+  await tx.addDraw(draw, dayKeyAt(definition.zone, now));
+  if (won) await tx.addReward(rewardOf(draw, won));
+  const seen = await touch(tx, participant, won ? ['chances', 'rewards'] : ['chances']);
+
+  const { id, outcome, prize, reward, receipt } = draw;
+  const at = new Date(now).toISOString();
+  const result: Output<'lottery.draw'> = {
+    draw: { id, at, outcome, prize, reward, receipt, epoch: epoch.epoch, nonce },
+    sections: {
+      chances: (await chancesOf(tx, activity, seen, now))!,
+      rewards: await rewardsOf(tx, seen),
+    },
+  };
+  return {
+    body: JSON.stringify(result),
+    async last() {
+      if (won?.stock !== undefined && !(await tx.takeStock(activity.id, won.id))) throw new StockRace();
+    },
+  };
+}

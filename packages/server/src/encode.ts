@@ -1,0 +1,52 @@
+// Bytes, text and hashes by web crypto alone, so that the app runs in Node and in a page.
+
+const encoder = new TextEncoder();
+
+/** UTF-8 bytes of a text. */
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+
+/** Lower-case hex of bytes. */
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Bytes of lower-case or upper-case hex. */
+export const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
+
+/** Base64url without padding. */
+export const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+
+/** SHA-256 of a text's UTF-8 bytes, or of bytes. */
+export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(
+    await crypto.subtle.digest('SHA-256', typeof data === 'string' ? bytesOf(data) : data),
+  );
+}
+
+/** SHA-256 as hex. */
+export const sha256Hex = async (data: string | Uint8Array<ArrayBuffer>): Promise<string> =>
+  toHex(await sha256(data));
+
+/** HMAC-SHA256 of a text. */
+export async function hmacSha256(
+  key: Uint8Array<ArrayBuffer>,
+  text: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, bytesOf(text)));
+}
+
+/** JSON with the keys of every object in order: the same value gives the same text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,19 @@
+export { DefinitionError, parseDefinition } from './activity/parse.js';
+export { publicActivityOf } from './activity/public.js';
+export { seedDefinition } from './activity/seed.js';
+export { type App, createApp } from './app.js';
+export type { AppOptions } from './app.options.js';
+export { dayKeyAt, nextDayAt } from './day.js';
+export {
+  MAX_TOTAL_WEIGHT,
+  type PickInput,
+  pickMessage,
+  pickNumber,
+  pickPrize,
+  prizeAt,
+} from './draw/draw.pick.js';
+export type { Limits } from './environment.js';
+export type { LogEntry, Logger } from './http/log.js';
+export type { Random } from './ids.js';
+export type { Keys, ParticipantKey, ServerKey } from './keys.js';
+export * from './store.js';

@@ -1,0 +1,37 @@
+// `me`: who the caller is and what is theirs.
+import type { Me } from '@fanfare/protocol';
+import type { Environment } from '../environment.js';
+import type { Identity } from '../identity/identify.js';
+import type { Reader, StoredActivity, StoredParticipant } from '../store.js';
+import { sectionsOf } from './sections.js';
+import { isSeen, see } from './see.js';
+
+/** `me` of a participant that was brought up to date. */
+export async function meOf(
+  reader: Reader,
+  activity: StoredActivity,
+  participant: StoredParticipant,
+  now: number,
+): Promise<Me> {
+  const { id, kind, name, avatar } = participant;
+  return {
+    participant: { id, kind, ...(name !== null && { name }), ...(avatar !== null && { avatar }) },
+    sections: await sectionsOf(reader, activity, participant, now),
+  };
+}
+
+/** `me` of the caller; writes only when the caller is new, or new today. */
+export async function readMe(env: Environment, activity: StoredActivity, identity: Identity): Promise<Me> {
+  const now = env.now();
+  const owner = { activity: activity.id, participant: identity.id };
+  const known = await env.store.read(async (reader) => {
+    const participant = await reader.participant(owner);
+    return participant && isSeen(activity, participant, identity, now)
+      ? meOf(reader, activity, participant, now)
+      : null;
+  });
+  return (
+    known ??
+    env.store.transaction(async (tx) => meOf(tx, activity, await see(tx, env, activity, identity), now))
+  );
+}
