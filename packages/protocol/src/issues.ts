@@ -12,7 +12,7 @@ type Issue = z.core.$ZodIssue;
 
 /** Every issue as a field and a sentence; `input` is the value that was parsed. */
 export function describeIssues(issues: readonly Issue[], input: unknown): FieldProblem[] {
-  return issues.flatMap((issue) => {
+  const fields = issues.flatMap((issue) => {
     // Unknown keys are reported one by one: each has a field of its own to point at.
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) =>
@@ -24,6 +24,10 @@ export function describeIssues(issues: readonly Issue[], input: unknown): FieldP
     );
     return [problem(issue.path, `expected ${expectation(issue)}, got ${shown(value)}.`)];
   });
+  // Zod goes on to measure a value of the wrong type if it has a length: only the first word on a field is right.
+  return fields.filter(
+    (field, index) => fields.findIndex(({ pointer }) => pointer === field.pointer) === index,
+  );
 }
 
 function problem(path: readonly PropertyKey[], rest: string): FieldProblem {
@@ -42,7 +46,7 @@ function expectation(issue: Issue): string {
     case 'too_big':
       return `at most ${issue.maximum}${unit(issue.origin)}`;
     case 'invalid_type':
-      return issue.expected;
+      return issue.expected === 'int' ? 'a whole number' : issue.expected;
     default:
       return issue.message?.replace(/^expected /, '') || 'another value';
   }
@@ -52,6 +56,12 @@ const unit = (origin: string) => (origin === 'string' ? ' characters' : origin =
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  const isPlain = typeof value === 'number' || typeof value === 'bigint';
+  const text =
+    typeof value === 'string'
+      ? `"${value}"`
+      : isPlain
+        ? `${value}`
+        : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
