@@ -25,6 +25,19 @@ export {
   type Transport,
 } from './transport/index.js';
 export { createElementClass, registerElement } from './widget/element.js';
+export {
+  type ConfigInput,
+  type ConfigOf,
+  callback,
+  type Field,
+  type Fields,
+  flag,
+  listOf,
+  oneOf,
+  text,
+  textThat,
+  whole,
+} from './widget/field.js';
 export { type Handle, type MountOptions, mount, type OptionsOf } from './widget/mount.js';
 export { createText, type Translate } from './widget/text.js';
 export {

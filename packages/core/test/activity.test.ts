@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
 import { fakeActivity } from '@fanfare/core/testing';
+import { expect, test } from 'vitest';
+
 test('loads', async () => {
   const { activity, environment } = fakeActivity();
   await environment.advance(10);

@@ -1,18 +1,15 @@
 // What each route takes and answers, and the codes it may refuse with beside the common ones.
 import * as z from 'zod/mini';
-import { publicActivity } from './activity.js';
-import { checkin, checkinInput } from './checkin.js';
+import { answers } from './answers.js';
+import { checkinInput } from './checkin.js';
 import { definition } from './definition.js';
 import { factInput, factResult } from './fact.js';
-import { fairness, fairnessLog } from './fairness.js';
-import { acceptInput, invite, inviter, submissionInput, upload, uploadInput } from './invite.js';
-import { live } from './live.js';
-import { chances, draw, drawInput } from './lottery.js';
-import { guestInput, guestSession, me } from './me.js';
+import { acceptInput, submissionInput, uploadInput } from './invite.js';
+import { drawInput } from './lottery.js';
+import { guestInput } from './me.js';
 import type { ProblemCode } from './problem.js';
-import { claimInput, points, reward, rewards } from './rewards.js';
+import { claimInput } from './rewards.js';
 import type { RouteName } from './routes.js';
-import { capabilities, serverTime } from './system.js';
 import { trackInput, trackResult } from './track.js';
 
 export interface Contract<
@@ -41,35 +38,37 @@ const contract = <I extends z.ZodMiniType, O extends z.ZodMiniType>(
 /** No body, or an empty object. */
 export const nothing = z.strictObject({});
 
-/** What a mutation answers: its own result and the sections of `me` that it changed. */
-const changed = <S extends z.core.$ZodShape>(shape: S) => z.object({ sections: z.object(shape) });
-
 const phase = ['not_started', 'ended', 'paused', 'guest_forbidden', 'denied', 'challenge_required'] as const;
 
-/** The result of a draw. */
-export const drawResult = z.object({ draw, sections: z.object({ chances, rewards }) });
-export type DrawResult = z.infer<typeof drawResult>;
-
 export const contracts = {
-  'capabilities.get': contract('What this backend can do, and its limits.', nothing, capabilities),
-  'time.get': contract("The server's clock.", nothing, serverTime),
+  'capabilities.get': contract(
+    'What this backend can do, and its limits.',
+    nothing,
+    answers['capabilities.get'],
+  ),
+  'time.get': contract("The server's clock.", nothing, answers['time.get']),
   'activity.get': contract(
     'The public definition of the activity.',
     nothing,
-    publicActivity,
+    answers['activity.get'],
     ['activity_not_found'],
     {
       version: 'The version that is wanted; with it the answer is immutable.',
     },
   ),
-  'activity.live': contract('The public numbers that change by the second.', nothing, live, [
+  'activity.live': contract(
+    'The public numbers that change by the second.',
+    nothing,
+    answers['activity.live'],
+    ['activity_not_found'],
+  ),
+  'participant.get': contract("The participant's own state.", nothing, answers['participant.get'], [
     'activity_not_found',
   ]),
-  'participant.get': contract("The participant's own state.", nothing, me, ['activity_not_found']),
   'guest.create': contract(
     'A guest from nothing, a returning guest from its secret, or the link of a guest to a member.',
     guestInput,
-    guestSession,
+    answers['guest.create'],
     ['guest_forbidden', 'forbidden'],
   ),
   'fact.record': contract(
@@ -78,20 +77,20 @@ export const contracts = {
     factResult,
     ['forbidden'],
   ),
-  'lottery.draw': contract('Uses one chance (or one code) and answers what it won.', drawInput, drawResult, [
-    ...phase,
-    'no_chances',
-    'code_invalid',
-    'code_used',
-  ]),
-  'invite.get': contract('Who invites, for the landing page.', nothing, inviter),
-  'invite.accept': contract('Accepts an inviter, once for ever.', acceptInput, changed({ invite }), [
+  'lottery.draw': contract(
+    'Uses one chance (or one code) and answers what it won.',
+    drawInput,
+    answers['lottery.draw'],
+    [...phase, 'no_chances', 'code_invalid', 'code_used'],
+  ),
+  'invite.get': contract('Who invites, for the landing page.', nothing, answers['invite.get']),
+  'invite.accept': contract('Accepts an inviter, once for ever.', acceptInput, answers['invite.accept'], [
     ...phase,
     'invite_self',
     'invite_cycle',
     'invite_repeat',
   ]),
-  'tier.claim': contract('Claims the reward of a tier.', nothing, changed({ invite, rewards }), [
+  'tier.claim': contract('Claims the reward of a tier.', nothing, answers['tier.claim'], [
     ...phase,
     'tier_locked',
     'tier_claimed',
@@ -100,29 +99,31 @@ export const contracts = {
   'checkin.create': contract(
     'Checks in for today, or makes up a day.',
     checkinInput,
-    changed({ checkin, points, rewards }),
+    answers['checkin.create'],
     [...phase, 'day_invalid', 'make_up_exhausted', 'points_short'],
   ),
-  'task.submit': contract('Hands in proof of a task for review.', submissionInput, changed({ invite }), [
+  'task.submit': contract('Hands in proof of a task for review.', submissionInput, answers['task.submit'], [
     ...phase,
   ]),
-  'upload.create': contract('A place to upload one picture to.', uploadInput, upload, [
+  'upload.create': contract('A place to upload one picture to.', uploadInput, answers['upload.create'], [
     'guest_forbidden',
     'too_large',
   ]),
-  'shop.exchange': contract('Exchanges points for an item.', nothing, changed({ points, rewards }), [
+  'shop.exchange': contract('Exchanges points for an item.', nothing, answers['shop.exchange'], [
     ...phase,
     'points_short',
     'sold_out',
   ]),
-  'reward.claim': contract(
-    'Claims a reward with what its form needs.',
-    claimInput,
-    z.object({ reward, sections: z.object({ rewards }) }),
-    ['reward_expired', 'guest_forbidden'],
+  'reward.claim': contract('Claims a reward with what its form needs.', claimInput, answers['reward.claim'], [
+    'reward_expired',
+    'guest_forbidden',
+  ]),
+  'fairness.get': contract(
+    'Commitments by epoch, with the seeds after the close.',
+    nothing,
+    answers['fairness.get'],
   ),
-  'fairness.get': contract('Commitments by epoch, with the seeds after the close.', nothing, fairness),
-  'fairness.log': contract('The hash-chained log of draws.', nothing, fairnessLog, [], {
+  'fairness.log': contract('The hash-chained log of draws.', nothing, answers['fairness.log'], [], {
     after: 'The cursor of the last page.',
     limit: 'Entries a page, up to 100.',
   }),

@@ -7,10 +7,12 @@ export type {
   Session,
 } from './activity.js';
 export { activityBase, guestPolicy, node, publicActivity, schedule, session } from './activity.js';
+export type { AnsweredRoute, AnswerOf } from './answers.js';
 export type { Checkin } from './checkin.js';
 export { checkin, checkinInput, publicCheckin } from './checkin.js';
-export type { Contract, DrawResult, Input, Output } from './contracts.js';
-export { contracts, drawResult } from './contracts.js';
+export { isHttpsUrl, isTime } from './checks.js';
+export type { Contract, Input, Output } from './contracts.js';
+export { contracts } from './contracts.js';
 export type { ChanceRule, Definition, DefinitionInput, PrizeDefinition } from './definition.js';
 export { definition } from './definition.js';
 export { factInput, factResult } from './fact.js';
@@ -23,8 +25,8 @@ export type { Live } from './live.js';
 export { live } from './live.js';
 export type { Chances, Draw, PrizeKind, PublicLottery, PublicPrize } from './lottery.js';
 export { chances, draw, drawInput, prizeKind, publicLottery, publicPrize, stockLabel } from './lottery.js';
-export type { AnySection, Me, MeBase, Participant, Sections } from './me.js';
-export { anySections, guestInput, guestSession, me, meBase, participant, sections } from './me.js';
+export type { AnySection, Me, Participant, Sections } from './me.js';
+export { guestInput, guestSession, me, participant, sections } from './me.js';
 export type { Phase } from './phase.js';
 export { nextPhaseAt, phaseAt } from './phase.js';
 export type { LocalText } from './primitives.js';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { checkin } from './checkin.js';
 import { invite } from './invite.js';
 import { chances } from './lottery.js';
-import { count, httpsUrl, time } from './primitives.js';
+import { httpsUrl, time } from './primitives.js';
 import { points, rewards } from './rewards.js';
 
 export const participant = z.object({
@@ -15,17 +15,6 @@ export const participant = z.object({
   avatar: z.optional(httpsUrl),
 });
 export type Participant = z.infer<typeof participant>;
-
-/** What core reads of any section: its revision. Each widget reads the rest of its own. */
-export const anySection = z.looseObject({ revision: count });
-export type AnySection = z.infer<typeof anySection>;
-
-/** Sections as core keeps them, by name. */
-export const anySections = z.catchall(z.object({}), anySection);
-
-/** `participant.get` as core reads it. */
-export const meBase = z.object({ participant, sections: anySections });
-export type MeBase = z.infer<typeof meBase>;
 
 export const sections = z.object({
   chances: z.optional(chances),
@@ -53,5 +42,10 @@ export const guestSession = z.object({
   secret: z.optional(z.string()),
   /** Whether a guest's state was merged into the member by this call. */
   linked: z.boolean(),
-  me: meBase,
+  me,
 });
+
+/** What every section has, whatever else is in it. */
+export interface AnySection {
+  revision: number;
+}

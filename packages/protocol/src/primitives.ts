@@ -1,21 +1,6 @@
 // The small shapes that every message is made of.
 import * as z from 'zod/mini';
-
-const isTime = (value: string) =>
-  /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
-
-const isHttpsUrl = (value: string) => {
-  try {
-    const url = new URL(value);
-    // Loopback stays usable for development; a browser treats it as a secure context too.
-    return (
-      url.protocol === 'https:' ||
-      (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
-    );
-  } catch {
-    return false;
-  }
-};
+import { isHttpsUrl, isTime } from './checks.js';
 
 /** A moment: RFC 3339 with a zone, e.g. `2026-12-31T16:00:00Z`. Servers answer in UTC. */
 export const time = z

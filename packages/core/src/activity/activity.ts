@@ -1,13 +1,27 @@
 // What an activity offers to the host and to widgets. `createActivity` makes one.
-import type { ActivityBase, AnySection, Live, Participant, Phase, Route } from '@fanfare/protocol';
+import type {
+  AnsweredRoute,
+  AnswerOf,
+  Live,
+  Participant,
+  Phase,
+  PublicActivity,
+  Route,
+  Sections,
+} from '@fanfare/protocol';
 import type { ReadonlySignal } from '@preact/signals-core';
-import type * as z from 'zod/mini';
 import type { CallOptions, Result } from '../api.js';
 import type { Clock } from '../clock/clock.js';
 import type { Emitter } from '../emitter.js';
 import type { Environment } from '../environment.js';
 import type { Track } from '../track.js';
 import type { Failure, Transport } from '../transport/transport.js';
+
+/** Sends a call of this activity; the value is undefined when nothing has changed since the given etag. */
+export type Send = <Name extends AnsweredRoute>(
+  route: Route<Name>,
+  options?: CallOptions,
+) => Promise<Result<AnswerOf<Name> | undefined>>;
 
 /** A host-signed participant token, or nothing while nobody is signed in. */
 export type TokenSource = () => Promise<string | null | undefined> | string | null | undefined;
@@ -44,9 +58,6 @@ export type ActivityEvents = {
 
 export type ActivityStatus = 'loading' | 'ready' | 'failed';
 
-/** The definition with whatever parts the backend sent beside the base. */
-export type LoadedActivity = ActivityBase & { [part: string]: unknown };
-
 export interface Activity {
   readonly id: string;
   /** Settles when the definition and the participant are known; rejects with a FanfareError when they cannot be loaded. */
@@ -67,27 +78,19 @@ export interface Activity {
   readonly status: ReadonlySignal<ActivityStatus>;
   readonly participantStatus: ReadonlySignal<ActivityStatus>;
   readonly failure: ReadonlySignal<Failure | undefined>;
-  readonly definition: ReadonlySignal<LoadedActivity | undefined>;
+  readonly definition: ReadonlySignal<PublicActivity | undefined>;
   readonly currentPhase: ReadonlySignal<Phase | undefined>;
   readonly participant: ReadonlySignal<Participant | null>;
   readonly live: ReadonlySignal<Live | undefined>;
   readonly locale: ReadonlySignal<string>;
   readonly channel: ReadonlySignal<string | undefined>;
-  /** A widget's own part of the definition, parsed by its schema; undefined where the activity has none. */
-  part<Schema extends z.ZodMiniType>(
-    name: string,
-    schema: Schema,
-  ): ReadonlySignal<z.output<Schema> | undefined>;
-  /** A section of the participant's state, parsed by its schema. */
-  section<Schema extends z.ZodMiniType<AnySection>>(
-    name: string,
-    schema: Schema,
-  ): ReadonlySignal<z.output<Schema> | undefined>;
-  /** Calls a route with the activity's id, the participant's token and the clock; keeps the sections that come back. */
-  call<Schema extends z.ZodMiniType>(
-    route: Route,
-    options: CallOptions<Schema>,
-  ): Promise<Result<z.output<Schema>>>;
+  /** A section of the participant's state; undefined until it is known, and where the backend has none. */
+  section<Name extends keyof Sections>(name: Name): ReadonlySignal<Sections[Name] | undefined>;
+  /** Calls a route with the activity's id and the participant's token; keeps the sections that come back. */
+  call<Name extends AnsweredRoute>(
+    route: Route<Name>,
+    options?: CallOptions,
+  ): Promise<Result<AnswerOf<Name>>>;
   /** Reads the participant's sections again. */
   refreshParticipant(): Promise<void>;
   /** Reads `live` now and keeps it fresh until the returned function is called. */

@@ -1,21 +1,9 @@
 // Who the participant is to the backend: a member by the host's token, or a guest by a secret that this device
 // keeps. Tokens live in memory only.
-
-import type { Route } from '@fanfare/protocol';
-import {
-  type GuestPolicy,
-  guestCreate,
-  guestSession,
-  type MeBase,
-  meBase,
-  participantGet,
-} from '@fanfare/protocol';
-import type * as z from 'zod/mini';
-import type { CallOptions, Result } from '../api.js';
+import { type GuestPolicy, guestCreate, type Me, participantGet } from '@fanfare/protocol';
+import type { Result } from '../api.js';
 import type { Environment } from '../environment.js';
-import type { TokenSource } from './activity.js';
-
-type Send = <S extends z.ZodMiniType>(route: Route, options: CallOptions<S>) => Promise<Result<z.output<S>>>;
+import type { Send, TokenSource } from './activity.js';
 
 export interface IdentityOptions {
   send: Send;
@@ -27,10 +15,10 @@ export interface IdentityOptions {
 }
 
 export interface Identity {
-  /** Signs in as whoever there is and loads the state; null where nobody may. */
-  load(policy: () => Promise<GuestPolicy>): Promise<Result<MeBase | null>>;
+  /** Signs in as whoever there is and loads the state; undefined where nobody may. */
+  load(policy: () => Promise<GuestPolicy>): Promise<Result<Me | undefined>>;
   /** Reads the state again; undefined when it has not changed. */
-  reload(): Promise<Result<MeBase | undefined>>;
+  reload(): Promise<Result<Me | undefined>>;
   /** A token that is still good, or undefined for nobody. */
   token(): Promise<string | undefined>;
   /** Drops a token that the backend refused. */
@@ -56,16 +44,16 @@ export function createIdentity({ send, storage, secretKey, now, hostToken }: Ide
   }
 
   /** With a host token, the guest of this device becomes part of the member, once. */
-  async function enter(token?: string): Promise<Result<MeBase>> {
+  async function enter(token?: string): Promise<Result<Me | undefined>> {
     const secret = await storage.get<string>(secretKey);
-    const entered = await send(guestCreate, { body: secret ? { secret } : {}, token, output: guestSession });
+    const entered = await send(guestCreate, { body: secret ? { secret } : {}, token });
     if (!entered.ok) {
       if (entered.failure.retryable || !secret || entered.failure.code === 'guest_forbidden') return entered;
       // The backend does not know this secret any more: start afresh rather than fail for ever.
       await storage.delete(secretKey);
       return token ? readState(token) : enter();
     }
-    const { value } = entered;
+    const value = entered.value!;
     if (value.token)
       keep(value.token, value.expires_at ? Date.parse(value.expires_at) : now() + UNKNOWN_LIFE_MS);
     if (token) await storage.delete(secretKey);
@@ -73,8 +61,8 @@ export function createIdentity({ send, storage, secretKey, now, hostToken }: Ide
     return { ok: true, value: value.me };
   }
 
-  async function readState(token: string): Promise<Result<MeBase>> {
-    const state = await send(participantGet, { token, etag, output: meBase });
+  async function readState(token: string): Promise<Result<Me | undefined>> {
+    const state = await send(participantGet, { token, etag });
     if (state.ok) etag = state.etag ?? etag;
     return state;
   }
@@ -86,13 +74,12 @@ export function createIdentity({ send, storage, secretKey, now, hostToken }: Ide
       const token = await fromHost();
       isGuest = !token;
       if (token) return (await storage.get(secretKey)) ? enter(token) : readState(token);
-      return (await policy()) === 'none' ? { ok: true, value: null } : enter();
+      return (await policy()) === 'none' ? { ok: true, value: undefined } : enter();
     },
     async reload() {
       const token = await this.token();
       if (!token) return { ok: true, value: undefined };
-      const state = await readState(token);
-      return state.ok && state.unchanged ? { ok: true, value: undefined } : state;
+      return readState(token);
     },
     async token() {
       if (credential && now() < credential.until) return credential.token;

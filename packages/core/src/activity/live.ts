@@ -1,6 +1,6 @@
 // Keeps the public numbers fresh: read now where a widget needs them, then polled with jitter, silent while
 // nobody looks.
-import { activityLive, type Live, live as liveSchema } from '@fanfare/protocol';
+import type { Live } from '@fanfare/protocol';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Result } from '../api.js';
 import { createCleanup } from '../cleanup.js';
@@ -18,7 +18,7 @@ export interface LivePoll {
 
 export interface LivePollOptions {
   environment: Pick<Environment, 'after' | 'random' | 'document'>;
-  read: (route: typeof activityLive, schema: typeof liveSchema) => Promise<Result<Live>>;
+  read: () => Promise<Result<Live | undefined>>;
   seconds: () => number;
 }
 
@@ -42,10 +42,10 @@ export function createLivePoll({ environment, read, seconds }: LivePollOptions):
     cancel();
     if (!started || isHidden() || reading) return;
     reading = true;
-    const answer = await read(activityLive, liveSchema);
+    const answer = await read();
     reading = false;
     if (!started) return;
-    if (answer.ok) live.value = answer.value;
+    if (answer.ok && answer.value) live.value = answer.value;
     planNext();
   }
 

@@ -1,49 +1,43 @@
-// Reads a widget's configuration: from a bag of options, or from attributes. The schema is the only list of keys.
-import { describeIssues } from '@fanfare/protocol';
-import * as z from 'zod/mini';
+// Reads a widget's configuration. The fields are the only list of keys: attributes and properties follow from them.
 import { FanfareError } from '../errors.js';
-import type { ConfigSchema } from './widget.js';
+import type { ConfigOf, Fields } from './field.js';
 
 /** @throws FanfareError `config_invalid` with one sentence for each wrong field. */
-export function parseConfig<Schema extends ConfigSchema>(
+export function parseConfig<F extends Fields>(
   name: string,
-  schema: Schema,
-  input: unknown,
-): z.output<Schema> {
-  const parsed = z.safeParse(schema, input);
-  if (parsed.success) return parsed.data;
-  const sentences = describeIssues(parsed.error.issues, input).map(({ detail }) => detail);
-  throw new FanfareError(
-    name,
-    'config_invalid',
-    `${sentences.join(' ')} Correct the configuration of <fanfare-${name}>.`,
-  );
+  fields: F,
+  input: Record<string, unknown>,
+): ConfigOf<F> {
+  const config: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [key, field] of Object.entries(fields)) {
+    const value = input[key];
+    if (value === undefined || value === null) config[key] = field.fallback;
+    else if (field.accepts(value)) config[key] = value;
+    else problems.push(`"${key}" expected ${field.expected}, got ${shown(value)}.`);
+  }
+  for (const key of Object.keys(input))
+    if (!Object.hasOwn(fields, key))
+      problems.push(`"${key}" is not a known option; the options are ${Object.keys(fields).join(', ')}.`);
+  if (problems.length)
+    throw new FanfareError(
+      name,
+      'config_invalid',
+      `${problems.join(' ')} Correct the options of <fanfare-${name}>.`,
+    );
+  return config as ConfigOf<F>;
 }
 
+/** `timeUrl` is the attribute `time-url`. */
 export const attributeOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The value that an attribute's text stands for, by the kind of the schema's field. */
-export function readAttribute(schema: ConfigSchema, key: string, text: string): unknown {
-  switch (kindOf(schema.shape[key])) {
-    case 'number':
-    case 'int':
-      return text.trim() === '' ? text : Number(text);
-    case 'boolean':
-      return text !== 'false';
-    case 'array':
-    case 'object':
-      try {
-        return JSON.parse(text);
-      } catch {
-        return text;
-      }
-    default:
-      return text;
+function shown(value: unknown): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    // Cyclic or a bigint: its plain form is good enough for a message.
   }
-}
-
-/** The innermost kind, below optional and default. */
-function kindOf(field: unknown): string {
-  const def = (field as { def?: { type: string; innerType?: unknown } } | undefined)?.def;
-  return def?.innerType ? kindOf(def.innerType) : (def?.type ?? 'string');
+  text ??= String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

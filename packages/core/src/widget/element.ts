@@ -1,15 +1,16 @@
 // The custom element of a widget: attributes and properties become options of `mountOn`.
 import type { Activity } from '../activity/activity.js';
-import { attributeOf, readAttribute } from './config.js';
+import { attributeOf } from './config.js';
+import type { Fields } from './field.js';
 import { type Handle, mountOn } from './mount.js';
 import { watchProvider } from './provider.js';
-import type { ConfigSchema, Widget } from './widget.js';
+import type { Widget } from './widget.js';
 
 // Importing a widget on a server must not fail, and there is no HTMLElement there.
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 
 type Options = Record<string, unknown>;
-type AnyWidget = Pick<Widget, 'name'> & { config: ConfigSchema };
+type AnyWidget = Pick<Widget, 'name'> & { config: Fields };
 
 /** Options of core that an element takes as attributes too. */
 const OWN_ATTRIBUTES = ['locale', 'theme'];
@@ -17,7 +18,7 @@ const OWN_PROPERTIES = ['activity', 'text'];
 
 /** Makes the element class of a widget; `registerElement` gives it its tag. */
 export function createElementClass(widget: AnyWidget): typeof HTMLElement {
-  const attributeKeys = [...Object.keys(widget.config.shape), ...OWN_ATTRIBUTES];
+  const attributeKeys = [...Object.keys(widget.config), ...OWN_ATTRIBUTES];
   const keys = [...attributeKeys, ...OWN_PROPERTIES];
   const keyByAttribute = new Map(attributeKeys.map((key) => [attributeOf(key), key]));
 
@@ -42,7 +43,8 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
 
     attributeChangedCallback(name: string, _old: string | null, text: string | null) {
       const key = keyByAttribute.get(name)!;
-      this.setOption(key, text === null ? undefined : readAttribute(widget.config, key, text));
+      const read = widget.config[key]?.read ?? String;
+      this.setOption(key, text === null ? undefined : read(text));
     }
 
     getOption(key: string) {

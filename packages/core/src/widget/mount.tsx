@@ -1,7 +1,6 @@
 // Puts a widget into the page and keeps it in step with its activity and configuration.
 import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
 import { h, render } from 'preact';
-import type * as z from 'zod/mini';
 import type { Activity } from '../activity/activity.js';
 import { type Cleanup, createCleanup } from '../cleanup.js';
 import type { Emitter } from '../emitter.js';
@@ -9,13 +8,14 @@ import { FanfareError } from '../errors.js';
 import { chooseLocale } from '../locale.js';
 import { parseConfig } from './config.js';
 import { createFacts } from './facts.js';
+import type { ConfigInput, ConfigOf, Fields } from './field.js';
 import { observeScale } from './scale.js';
 import shellCss from './shell.css?inline';
 import { Shell, type ShellProblem } from './shell.js';
 import { shellText } from './shell.text.js';
 import { adoptStyles } from './styles.js';
 import { createText, directionOf } from './text.js';
-import type { ConfigSchema, Controller, DetailsOf, Widget } from './widget.js';
+import type { Controller, DetailsOf, Widget } from './widget.js';
 
 /** What core itself takes beside a widget's own configuration. */
 export interface MountOptions {
@@ -31,7 +31,7 @@ export interface MountOptions {
   nonce?: string | undefined;
 }
 
-/** Names in `MountOptions`; everything else belongs to the widget's schema. */
+/** Names in `MountOptions`; everything else belongs to the widget's fields. */
 const MOUNT_KEYS = ['activity', 'locale', 'theme', 'text', 'nonce'] as const;
 
 export interface Handle<Options, Facts> {
@@ -41,7 +41,7 @@ export interface Handle<Options, Facts> {
   destroy(): void;
 }
 
-export type OptionsOf<Schema extends ConfigSchema> = z.input<Schema> & MountOptions;
+export type OptionsOf<F extends Fields> = ConfigInput<F> & MountOptions;
 
 /**
  * Mounts a widget into an element of the page.
@@ -50,11 +50,11 @@ export type OptionsOf<Schema extends ConfigSchema> = z.input<Schema> & MountOpti
  * @param options The widget's configuration together with `activity`, `locale`, `theme`, `text`, `nonce`.
  * @throws FanfareError `target_missing` or `config_invalid`.
  */
-export function mount<Schema extends ConfigSchema, Key extends string, State, Actions, Facts>(
-  widget: Widget<Schema, Key, State, Actions, Facts>,
+export function mount<F extends Fields, Key extends string, State, Actions, Facts>(
+  widget: Widget<F, Key, State, Actions, Facts>,
   target: string | Element,
-  options: OptionsOf<Schema> = {} as OptionsOf<Schema>,
-): Handle<OptionsOf<Schema>, Facts> {
+  options: OptionsOf<F> = {} as OptionsOf<F>,
+): Handle<OptionsOf<F>, Facts> {
   const parent = typeof target === 'string' ? document.querySelector(target) : target;
   if (!parent)
     throw new FanfareError(
@@ -86,12 +86,12 @@ export function mount<Schema extends ConfigSchema, Key extends string, State, Ac
  * Mounts a widget on its own host element; `mount` and the custom elements both end here. Never throws for a wrong
  * option: it is shown in place and told as `error`.
  */
-export function mountOn<Schema extends ConfigSchema, Key extends string, State, Actions, Facts>(
-  widget: Widget<Schema, Key, State, Actions, Facts>,
+export function mountOn<F extends Fields, Key extends string, State, Actions, Facts>(
+  widget: Widget<F, Key, State, Actions, Facts>,
   host: HTMLElement,
-  options: OptionsOf<Schema>,
-): Handle<OptionsOf<Schema>, Facts> {
-  const config = signal<z.output<Schema> | undefined>(undefined);
+  options: OptionsOf<F>,
+): Handle<OptionsOf<F>, Facts> {
+  const config = signal<ConfigOf<F> | undefined>(undefined);
   const own = signal<MountOptions>({});
   const misuse = signal<ShellProblem | undefined>(undefined);
   const controller = signal<Controller<State, Actions> | undefined>(undefined);
@@ -196,10 +196,7 @@ function createRoot(
   return root;
 }
 
-function splitOptions<Schema extends ConfigSchema>(
-  widget: { name: string; config: Schema },
-  options: OptionsOf<Schema>,
-) {
+function splitOptions<F extends Fields>(widget: { name: string; config: F }, options: OptionsOf<F>) {
   const rest: Record<string, unknown> = { ...options };
   const own: Record<string, unknown> = {};
   for (const key of MOUNT_KEYS) {

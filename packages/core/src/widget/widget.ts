@@ -1,9 +1,9 @@
 // What a widget is: one value from which mount, element and the framework adapters are made.
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ComponentChildren } from 'preact';
-import type * as z from 'zod/mini';
 import type { Activity } from '../activity/activity.js';
 import type { Environment } from '../environment.js';
+import type { ConfigOf, Fields } from './field.js';
 import type { Translate } from './text.js';
 
 /** One fact that a widget tells: as DOM event `fanfare-<fact>`, to `handle.on(fact)` and to the tracker. */
@@ -50,10 +50,8 @@ export interface ViewProps<Config, State, Actions, Key extends string = string> 
   activity: Activity | null;
 }
 
-export type ConfigSchema = z.ZodMiniObject;
-
 export interface Widget<
-  Schema extends ConfigSchema = ConfigSchema,
+  F extends Fields = Fields,
   Key extends string = string,
   State = unknown,
   Actions = unknown,
@@ -61,17 +59,17 @@ export interface Widget<
 > {
   /** Package folder, tag suffix, file prefix: `lottery`. */
   name: string;
-  /** Strict schema with a default for every key; attributes are derived from it. */
-  config: Schema;
+  /** Every option with its default; attributes are derived from it. */
+  config: F;
   text: TextPack<Key>;
   /** What must be there before the widget can be drawn: nothing, or an activity. */
   needs: 'nothing' | 'activity';
   create(
-    config: z.output<Schema>,
+    config: ConfigOf<F>,
     activity: Activity | null,
     options?: CreateOptions<Facts>,
   ): Controller<State, Actions>;
-  View(props: ViewProps<z.output<Schema>, State, Actions, Key>): ComponentChildren;
+  View(props: ViewProps<ConfigOf<F>, State, Actions, Key>): ComponentChildren;
   css: string;
   facts: Facts;
 }
@@ -85,6 +83,6 @@ export type TextPack<Key extends string = string> = {
 };
 
 /** Declares a widget. Purely a value: nothing is registered or mounted. */
-export const defineWidget = <Schema extends ConfigSchema, Key extends string, State, Actions, Facts>(
-  widget: Widget<Schema, Key, State, Actions, Facts>,
-): Widget<Schema, Key, State, Actions, Facts> => widget;
+export const defineWidget = <F extends Fields, Key extends string, State, Actions, Facts>(
+  widget: Widget<F, Key, State, Actions, Facts>,
+): Widget<F, Key, State, Actions, Facts> => widget;
