@@ -9,6 +9,7 @@ import { filesNotRun, runTests } from './check/vitest.mjs';
 const full = process.argv.includes('--full');
 const minutes = full ? 90 : 10;
 const deadline = Date.now() + minutes * 60_000;
+/** @type {Record<string, string>} */
 const env = full ? { FANFARE_FULL: '1' } : {};
 
 /** @type {(command: string, ...args: string[]) => () => Promise<import('./check/report.mjs').Outcome>} */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** Switches that keep Chromium quiet and alone on a test machine. */
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
