@@ -327,7 +327,7 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
           await tx.addParticipant(person('ann', { name: 'Ann' }));
           await tx.addDraw(draw('ann', 'd1'), DAY);
           await tx.addDraw(
-            { ...draw('ann', 'd2'), prize: null, reward: null, outcome: 'none', code: 'C' },
+            { ...draw('ann', 'd2'), nonce: 2, prize: null, reward: null, outcome: 'none', code: 'C' },
             DAY,
           );
           await tx.addReward(reward('ann', 'r1'));
