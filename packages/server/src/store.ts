@@ -110,7 +110,10 @@ export interface StoredFact extends Owner {
   at: number;
 }
 
-/** One draw. Kept for ever and under the identity that made it, since the pick is verified with it. */
+/**
+ * One draw. Kept for ever and under the identity that made it, since the pick is verified with it.
+ * `(owner, epoch, nonce)` is unique, and so is each reward and each code among the draws of an activity.
+ */
 export interface StoredDraw extends Owner {
   id: string;
   /** Version of the definition that it was picked by. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type PoolOptions, postgresStore } from '../src/postgres/index.js';
 import { type Store, StoreUnavailable } from '../src/store.js';
+import { testStore } from './store.contract.js';
 import { freePort, type PostgresServer, run, startPostgres } from './support/postgres-server.js';
 
 const owner = { activity: 'new-year', participant: 'ann' };
@@ -25,6 +26,8 @@ afterEach(async () => {
   await Promise.all(stores.splice(0).map((store) => store.close()));
 });
 afterAll(() => server?.stop());
+
+testStore('PostgreSQL', async () => postgresStore(await server.createDatabase(), { size: 20 }));
 
 const endConnections = () =>
   run(

@@ -11,6 +11,9 @@ import { type DatabaseSource, postgresStore } from '../src/postgres/index.js';
 import { parseInteger } from '../src/postgres/integer.js';
 import { parseSource } from '../src/postgres/source.js';
 import { type Store, StoreUnavailable } from '../src/store.js';
+import { testStore } from './store.contract.js';
+
+testStore('PGlite', () => postgresStore('memory://'));
 
 const owner = { activity: 'new-year', participant: 'ann' };
 
