@@ -1,5 +1,6 @@
 // Wires the parts of an activity together; each part is its own file beside this one.
-import { type AnsweredRoute, activityLive, type Route, timeGet } from '@fanfare/protocol';
+import type { AnsweredRoute, Route } from '@fanfare/protocol';
+import { activityLive, timeGet } from '@fanfare/protocol/routes';
 import { computed, effect, signal } from '@preact/signals-core';
 import { type CallOptions, callRoute } from '../api.js';
 import { createCleanup } from '../cleanup.js';

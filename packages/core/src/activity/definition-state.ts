@@ -1,5 +1,6 @@
 // The activity's public definition: read at load, and again when `live` names a newer version.
-import { activityGet, type PublicActivity } from '@fanfare/protocol';
+import type { PublicActivity } from '@fanfare/protocol';
+import { activityGet } from '@fanfare/protocol/routes';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Environment } from '../environment.js';
 import type { Failure } from '../transport/transport.js';

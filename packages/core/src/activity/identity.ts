@@ -1,6 +1,7 @@
 // Who the participant is to the backend: a member by the host's token, or a guest by a secret that this device
 // keeps. Tokens live in memory only.
-import { type GuestPolicy, guestCreate, type Me, participantGet } from '@fanfare/protocol';
+import type { GuestPolicy, Me } from '@fanfare/protocol';
+import { guestCreate, participantGet } from '@fanfare/protocol/routes';
 import type { Result } from '../api.js';
 import type { Environment } from '../environment.js';
 import type { Send, TokenSource } from './activity.js';

@@ -1,5 +1,6 @@
 // The current phase as a signal: it flips by the schedule that the page already has, without any request.
-import { nextPhaseAt, type Phase, phaseAt, type Schedule } from '@fanfare/protocol';
+import type { Phase, Schedule } from '@fanfare/protocol';
+import { nextPhaseAt, phaseAt } from '@fanfare/protocol/phase';
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Clock } from '../clock/clock.js';
 import type { Environment } from '../environment.js';

@@ -1,5 +1,5 @@
 // Calls as HTTP requests to an endpoint.
-import { pathOf } from '@fanfare/protocol';
+import { pathOf } from '@fanfare/protocol/routes';
 import type { TimeSample } from '../clock/offset.js';
 import { sampleOf } from '../clock/source.js';
 import type { Environment } from '../environment.js';
