@@ -1,15 +1,17 @@
 // Builds every package: declarations in one compiler run over all sources, then each package's modules with
 // Vite, from the entries that its `exports` name. `node scripts/build.mjs core countdown` builds only those.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { filesUnder } from './files.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const cache = join(root, '.cache');
 const only = process.argv.slice(2);
 const names = readdirSync(join(root, 'packages')).filter(
-  (name) => existsSync(join(root, 'packages', name, 'src')) && (only.length === 0 || only.includes(name)),
+  (name) =>
+    filesUnder(join(root, 'packages', name, 'src')).length > 0 && (only.length === 0 || only.includes(name)),
 );
 
 rmSync(join(cache, 'types'), { recursive: true, force: true });
@@ -31,7 +33,14 @@ for (const name of names) {
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   cpSync(join(cache, 'types/packages', name, 'src'), join(folder, 'dist'), { recursive: true });
   process.env.FANFARE_PACKAGE = folder;
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  } catch (error) {
+    // The others are still worth building; the whole fails in the end.
+    console.error(`@fanfare/${name} could not be built: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+    continue;
+  }
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   console.log(`built @fanfare/${name} ${version}`);
 }

@@ -2,25 +2,19 @@
 import { join } from 'node:path/posix';
 import { findCycles } from './find-cycles';
 import { matches, ownPackage, packageOf, resolve } from './resolve';
-import { type ImportRule, importRules, newWidget } from './rules';
+import { importRules, newWidget } from './rules';
 import { packageSources, type SourceFile, type Tree } from './tree';
 
-/** Every import of a package is in its row of the table. */
+/** Every import of a package is in its row of the table; how lazy ones are reached, check-reach.ts says. */
 export function checkImportTable(tree: Tree): string[] {
-  return packageSources(tree).flatMap((file) => {
-    const rule = importRules[file.package] ?? newWidget;
-    return file.imports
+  return packageSources(tree).flatMap((file) =>
+    file.imports
       .filter(
         ({ specifier }) => !specifier.startsWith('.') && !matches(`@fanfare/${file.package}`, specifier),
       )
-      .flatMap(({ specifier, kind }) => {
-        if (allowed(rule, file).some((pattern) => matches(pattern, specifier))) return [];
-        // The type of a lazy module costs nothing, so naming it is as good as `import()`.
-        const mayLazily = rule.lazy?.some((pattern) => matches(pattern, specifier));
-        if (mayLazily && kind !== 'static') return [];
-        return [`${file.path}: may not import "${specifier}"${mayLazily ? ' except with import()' : ''}`];
-      });
-  });
+      .filter(({ specifier }) => !allowedIn(file).some((pattern) => matches(pattern, specifier)))
+      .map(({ specifier }) => `${file.path}: may not import "${specifier}"`),
+  );
 }
 
 /** Relative imports stay inside their package; ours are imported by an entry that `exports` names. */
@@ -74,10 +68,11 @@ export function checkCycles(tree: Tree): string[] {
   return [...findCycles(files), ...findCycles(packages)].map((cycle) => `a cycle: ${cycle.join(' -> ')}`);
 }
 
-function allowed(rule: ImportRule, file: SourceFile): string[] {
+function allowedIn(file: SourceFile): string[] {
+  const { imports, lazy = [], within = {} } = importRules[file.package] ?? newWidget;
   const inside = file.path.slice(`packages/${file.package}/src/`.length);
-  const extra = Object.entries(rule.within ?? {}).filter(([prefix]) => inside.startsWith(prefix));
-  return [...rule.imports, ...extra.flatMap(([, imports]) => imports)];
+  const extra = Object.entries(within).filter(([prefix]) => inside.startsWith(prefix));
+  return [...imports, ...lazy, ...extra.flatMap(([, more]) => more)];
 }
 
 const matchesWildcard = (entry: string, subpath: string) => {

@@ -8,10 +8,12 @@ import type { SourceFile, Tree } from './tree';
 /** From certain entries certain packages are out of reach. */
 export function checkReach(tree: Tree): string[] {
   const [anyFile] = tree.files.values();
-  return unreachable.flatMap(({ entries, packages, because }) =>
+  return unreachable.flatMap(({ entries, packages, because, unlessLazy }) =>
     entries.flatMap((entry) => {
       const start = anyFile && resolve(tree, anyFile, entry);
-      const way = start && wayTo(tree, start, undefined, packages, new Set());
+      const way =
+        start &&
+        wayTo({ tree, packages, skipped: unlessLazy ? ['type', 'lazy'] : ['type'] }, start, undefined);
       return way ? [`${entry} reaches ${way.join(' <- ')}: ${because}`] : [];
     }),
   );
@@ -20,23 +22,29 @@ export function checkReach(tree: Tree): string[] {
 /** The names wanted of a module; undefined for everything. */
 type Wanted = string[] | undefined;
 
-/** The first way from a file to a package of the patterns, the package first; undefined where there is none. */
+interface Search {
+  tree: Tree;
+  packages: string[];
+  /** Kinds of imports that do not count. */
+  skipped: Import['kind'][];
+}
+
+/** The first way from a file to one of the packages, the package first; undefined where there is none. */
 function wayTo(
-  tree: Tree,
+  search: Search,
   file: SourceFile,
   wanted: Wanted,
-  patterns: string[],
-  seen: Set<string>,
+  seen = new Set<string>(),
 ): string[] | undefined {
   const key = `${file.path} ${wanted?.join() ?? '*'}`;
   if (seen.has(key)) return undefined;
   seen.add(key);
   for (const one of file.imports) {
-    const next = one.kind === 'type' ? [] : wantedOf(tree, file, one, wanted);
+    const next = search.skipped.includes(one.kind) ? [] : wantedOf(search.tree, file, one, wanted);
     if (next?.length === 0) continue;
-    if (patterns.some((pattern) => matches(pattern, one.specifier))) return [one.specifier, file.path];
-    const target = resolve(tree, file, one.specifier);
-    const way = target && wayTo(tree, target, next, patterns, seen);
+    if (search.packages.some((pattern) => matches(pattern, one.specifier))) return [one.specifier, file.path];
+    const target = resolve(search.tree, file, one.specifier);
+    const way = target && wayTo(search, target, next, seen);
     if (way) return [...way, file.path];
   }
   return undefined;
