@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// `fanfare-server`: the app over an embedded database or PostgreSQL.
+import { createApp } from './app.js';
+import { loadDefinitions } from './node/definitions.js';
+import { serve } from './node/index.js';
+import { readSettings, USAGE } from './node/settings.js';
+import { postgresStore } from './postgres/index.js';
+
+const say = (line: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line }));
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  if (!settings) return console.log(USAGE);
+  const { database, definitions, dev, generated, host, keys, origins, port } = settings;
+  const store = postgresStore(database);
+  await store.ready();
+  if (definitions)
+    for (const seeded of await loadDefinitions(store, definitions))
+      say({ level: 'info', event: 'definition', ...seeded });
+  const app = createApp({ store, keys, dev, origins, logger: (entry) => console.log(JSON.stringify(entry)) });
+  const server = await serve(app, { port, host });
+  for (const [name, value] of Object.entries(generated))
+    console.error(`[fanfare/server] ${name} was not given; for this run it is ${value}`);
+  if (dev) console.error('[fanfare/server] development aids are on: anybody can be anybody.');
+  say({ level: 'info', event: 'listening', url: server.url, dev });
+
+  let isStopping = false;
+  const stop = async (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    say({ level: 'info', event: 'stopping', signal });
+    const finished = await server.stop();
+    await store.close();
+    say({ level: 'info', event: 'stopped', finished });
+    process.exit(finished ? 0 : 1);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  const { message } = error as Error;
+  console.error(message.startsWith('[fanfare/server]') ? message : `[fanfare/server] ${message}`);
+  process.exit(1);
+});

@@ -1,0 +1,102 @@
+// What `fanfare-server` is told by its command line and its environment.
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { checkKeys, type Keys } from '../keys.js';
+
+/** Everything the command needs. */
+export interface Settings {
+  port: number;
+  host: string;
+  /** A file or folder of definitions. */
+  definitions: string | undefined;
+  /** `DATABASE_URL`, or the folder of the embedded database. */
+  database: string;
+  dev: boolean;
+  origins: string[];
+  keys: Keys;
+  /** Keys that were made up for this run, by the name of their variable. */
+  generated: Record<string, string>;
+}
+
+export const USAGE = `fanfare-server [options]
+
+  --port <number>        port to listen on (PORT; 8787)
+  --host <address>       address to listen on (HOST; 0.0.0.0)
+  --definitions <path>   a JSON file, or a folder of JSON files, to store at the start
+  --data <folder>        folder of the embedded database (./.fanfare)
+  --origin <origin>      a page origin that may act in every activity; may be repeated
+  --dev                  development aids: tokens for anybody, a movable clock, codes
+  --help
+
+  DATABASE_URL             postgres://... uses PostgreSQL in place of the folder
+  FANFARE_PARTICIPANT_KEY  HS256 secret, or a JWK as JSON, that the host signs participants' tokens with
+  FANFARE_GUEST_KEY        secret for guest tokens; the same on every copy of the server
+  FANFARE_HOST_KEY         bearer key of the host's servers (facts)
+  FANFARE_ADMIN_KEY        bearer key of operators (definitions)
+
+  A key that is not given is made up for this run and printed once; with DATABASE_URL all must be given, unless
+  --dev.`;
+
+const options = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  definitions: { type: 'string' },
+  data: { type: 'string' },
+  origin: { type: 'string', multiple: true },
+  dev: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`[fanfare/server] "port" expected a number from 0 to 65535, got "${text}".`);
+  return port;
+}
+
+const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'] as const;
+
+/** A plain secret is HS256; a JWK must say its algorithm, which then is the only one accepted. */
+function participantKeyOf(text: string): Keys['participant'][number] {
+  if (!text.trimStart().startsWith('{')) return { alg: 'HS256', secret: text };
+  const jwk = JSON.parse(text);
+  const alg = ALGORITHMS.find((one) => one === jwk.alg);
+  if (!alg)
+    throw new Error(
+      `[fanfare/server] FANFARE_PARTICIPANT_KEY expected a JWK whose "alg" is one of ${ALGORITHMS.join(', ')}, got "${jwk.alg}".`,
+    );
+  return { alg, jwk, ...(jwk.kid && { kid: jwk.kid }) };
+}
+
+/** Reads the settings; null when help was asked for. Throws with a sentence on what is wrong. */
+export function readSettings(args: string[], env: Record<string, string | undefined>): Settings | null {
+  const { values } = parseArgs({ args, options, strict: true });
+  if (values.help) return null;
+  const dev = values.dev ?? false;
+  const generated: Record<string, string> = {};
+  const key = (name: string): string => {
+    if (env[name]) return env[name];
+    // Copies over one database would make up different keys and refuse each other's guests.
+    if (env.DATABASE_URL && !dev)
+      throw new Error(
+        `[fanfare/server] ${name} is missing. Set it beside DATABASE_URL, the same on every copy.`,
+      );
+    generated[name] = randomBytes(32).toString('base64url');
+    return generated[name];
+  };
+  return {
+    port: portOf(values.port ?? env.PORT ?? '8787'),
+    host: values.host ?? env.HOST ?? '0.0.0.0',
+    definitions: values.definitions,
+    database: env.DATABASE_URL || (values.data ?? './.fanfare'),
+    dev,
+    origins: values.origin ?? [],
+    keys: checkKeys({
+      participant: [participantKeyOf(key('FANFARE_PARTICIPANT_KEY'))],
+      guest: key('FANFARE_GUEST_KEY'),
+      host: [{ key: key('FANFARE_HOST_KEY') }],
+      admin: [{ key: key('FANFARE_ADMIN_KEY') }],
+    }),
+    generated,
+  };
+}
