@@ -5,6 +5,8 @@ import type { Store } from '../store.js';
 import { parseDefinition } from './parse.js';
 import { saveDefinition } from './save.js';
 
+const ATTEMPTS = 5;
+
 /** How a definition is brought in. */
 export interface SeedOptions {
   /** Says in messages whose definition it is, e.g. the file's name. */
@@ -29,12 +31,14 @@ export async function seedDefinition(
   }: SeedOptions = {},
 ): Promise<number> {
   const definition = parseDefinition(json, source);
-  return store.transaction(async (tx) => {
-    const before = await tx.activity(definition.id);
-    if (before && canonicalJson(before.definition) === canonicalJson(definition)) return before.version;
-    const version = await saveDefinition(tx, definition, before, { now: clock, random });
-    if (version === null)
-      throw new Error(`[fanfare/server] "${definition.id}" was changed at the same time; run it again.`);
-    return version;
-  });
+  // Copies of a server start at once and bring the same file: who comes second finds it stored and is content.
+  for (let left = ATTEMPTS; left > 0; left--) {
+    const version = await store.transaction(async (tx) => {
+      const before = await tx.activity(definition.id);
+      if (before && canonicalJson(before.definition) === canonicalJson(definition)) return before.version;
+      return saveDefinition(tx, definition, before, { now: clock, random });
+    });
+    if (version !== null) return version;
+  }
+  throw new Error(`[fanfare/server] "${definition.id}" keeps being changed by others; run it again.`);
 }
