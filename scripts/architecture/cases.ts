@@ -1,6 +1,7 @@
 // Every rule of the architecture with small workspaces that break it.
 import { checkWidgetFiles, checkWidgetIndex, checkWidgetOrder } from './check-anatomy';
 import { checkColours } from './check-colours';
+import { checkFloor } from './check-floor';
 import { checkCycles, checkDeclared, checkImportTable, checkPublishedEntries } from './check-imports';
 import { checkDefaultExports, checkLengths, checkNames } from './check-layout';
 import { checkKnownPackages, checkManifests } from './check-manifests';
@@ -135,7 +136,7 @@ export const rules: Rule[] = [
       'the key "title"': {
         ...widget(),
         'lottery/src/lottery.config.ts':
-          'const prize = z.object({ id: 1 }); export const lotteryConfig = z.strictObject({ kind: 1, title: z.string() }).check(z.refine(f));',
+          "export const lotteryConfig = { kind: oneOf(['wheel'], 'wheel'), title: text('') } satisfies Fields;",
       },
     },
   },
@@ -182,6 +183,18 @@ export const rules: Rule[] = [
       'uses eval': { 'core/src/a.ts': "(0, eval)('1');" },
       'uses new Function': { 'core/src/a.ts': "new Function('1');" },
       'uses Math.random': { 'core/src/a.ts': 'const random = Math.random;' },
+    },
+  },
+  {
+    rule: 'pages work in the browsers of the floor',
+    check: checkFloor,
+    caught: {
+      'uses structuredClone': { 'core/src/a.ts': 'const copy = structuredClone(a);' },
+      'uses Object.hasOwn': { 'core/src/a.ts': "Object.hasOwn(a, 'b');" },
+      'uses AbortSignal.timeout': { 'core/src/a.ts': 'const signal = AbortSignal.timeout(1);' },
+      'uses .at()': { 'lottery/src/a.ts': 'const last = list.at(-1);' },
+      'uses .replaceAll()': { 'lottery/src/a.ts': "const text = name.replaceAll('a', 'b');" },
+      'uses a lookbehind': { 'lottery/src/a.ts': 'const price = /(?<=¥)\\d+/;' },
     },
   },
   {
@@ -237,8 +250,7 @@ export const rules: Rule[] = [
 export function widget(index = 'export const lottery = defineWidget({ config: lotteryConfig });'): Fixture {
   return {
     'lottery/src/index.ts': `import { defineWidget } from '@fanfare/core';\n${index}`,
-    'lottery/src/lottery.config.ts':
-      'export const lotteryConfig = z.object({ kind: z.array(z.object({ title: 1 })) });',
+    'lottery/src/lottery.config.ts': 'export const lotteryConfig = { kind: listOf({ title: 1 }) };',
   };
 }
 

@@ -50,8 +50,8 @@ export function checkConfigKeys(tree: Tree): string[] {
     const config = tree.files.get(`packages/${name}/src/${name}.config.ts`);
     const wiring = index && callOf(index, 'defineWidget');
     if (!config?.program || !wiring) return [];
-    const schema = propertyNamed((wiring.arguments as Node[])[0], 'config');
-    const keys = keysOfSchema(config.program, nameOf(schema?.value as Node | undefined) ?? '');
+    const fields = propertyNamed((wiring.arguments as Node[])[0], 'config');
+    const keys = keysOfObject(config.program, nameOf(fields?.value as Node | undefined) ?? '');
     return keys
       .filter((key) => htmlGlobalAttributes.includes(key.toLowerCase()))
       .map((key) => `${config.path}: the key "${key}" is a global attribute of HTML; choose another name`);
@@ -81,19 +81,14 @@ function reference(node: Node, parent: Node | undefined): string | undefined {
 const isDateOfValue = (node: Node, parent: Node | undefined) =>
   parent?.type === 'NewExpression' && parent.callee === node && (parent.arguments as Node[]).length > 0;
 
-/** The keys of the object literals in the outermost call that defines a schema: `z.object({ these })`. */
-function keysOfSchema(program: Node, name: string): string[] {
+/** The keys of the object literal that a name stands for: `export const x = { these } satisfies Fields`. */
+function keysOfObject(program: Node, name: string): string[] {
   const keys: string[] = [];
   walk(program, (node) => {
     if (node.type !== 'VariableDeclarator' || nameOf(node.id as Node) !== name) return;
-    let call = node.init as Node | undefined;
-    // `z.object({...}).check(...)`: the object is what the last call stands on.
-    while (call?.type === 'CallExpression') {
-      for (const argument of call.arguments as Node[])
-        if (argument.type === 'ObjectExpression')
-          keys.push(...(argument.properties as Node[]).flatMap(keyOf));
-      call = (call.callee as Node).object as Node | undefined;
-    }
+    let object = node.init as Node | undefined;
+    while (object?.type.startsWith('TS')) object = object.expression as Node;
+    keys.push(...((object?.properties ?? []) as Node[]).flatMap(keyOf));
   });
   return keys;
 }

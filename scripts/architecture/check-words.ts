@@ -1,6 +1,6 @@
 // What no source holds: ways to turn text into markup or code, chance that a test cannot set, Node in the page.
 import { matches } from './resolve';
-import { exceptions, importRules } from './rules';
+import { importRules, isExcepted } from './rules';
 import { packageSources, type SourceFile, type Tree } from './tree';
 import { isPropertyName, type Node, nameOf, walk } from './walk';
 
@@ -10,9 +10,7 @@ export function checkWords(tree: Tree): string[] {
   const sources = [...packageSources(tree), ...examples(tree)];
   return sources.flatMap((file) =>
     wordsIn(file)
-      .filter(
-        (word) => !exceptions.some((exception) => exception.file === file.path && exception.word === word),
-      )
+      .filter((word) => !isExcepted(file.path, word))
       .map((word) => `${file.path}: uses ${word}`),
   );
 }
