@@ -42,7 +42,8 @@ function buildConfig(root: string): ViteUserConfig {
       minify: false,
       emptyOutDir: false,
       lib: { entry: entriesOf(manifest), formats: ['es'] },
-      rolldownOptions: { external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('\0') },
+      // The compiler's own helpers go into the output; everything else that is not ours stays an import.
+      rolldownOptions: { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) },
     },
   };
 }
