@@ -3,6 +3,7 @@ import type { Me, PublicActivity } from '@fanfare/protocol';
 import type { Activity } from '../activity/activity.js';
 import { createActivity } from '../activity/create-activity.js';
 import { createTransport, type Handlers } from '../transport/handlers.js';
+import type { Transport } from '../transport/transport.js';
 import { type FakeEnvironment, fakeEnvironment } from './environment.js';
 
 export interface FakeActivityOptions {
@@ -18,6 +19,8 @@ export interface FakeActivityOptions {
 export function fakeActivity(options: FakeActivityOptions = {}): {
   activity: Activity;
   environment: FakeEnvironment;
+  /** The handlers as a transport, for an element of its own. */
+  transport: Transport;
 } {
   const environment = options.environment ?? fakeEnvironment();
   const at = (ms: number) => new Date(environment.wall() + ms).toISOString();
@@ -43,25 +46,26 @@ export function fakeActivity(options: FakeActivityOptions = {}): {
       rewards: { revision: 1, items: [] },
     },
   };
+  const transport = createTransport({
+    'time.get': () => ({ now: environment.wall() }),
+    'activity.get': () => definition,
+    'activity.live': () => ({
+      version: definition.version,
+      paused: [],
+      stock: [],
+      tiers: [],
+      counters: { participants: 0, draws: 0, awards: 0 },
+      winners: [],
+    }),
+    'guest.create': () => ({ token: 'guest-token', linked: false, secret: 'secret', me }),
+    'participant.get': () => me,
+    ...options.handlers,
+  });
   const activity = createActivity({
     id: definition.id,
     locale: options.locale ?? 'en',
     environment,
-    transport: createTransport({
-      'time.get': () => ({ now: environment.wall() }),
-      'activity.get': () => definition,
-      'activity.live': () => ({
-        version: definition.version,
-        paused: [],
-        stock: [],
-        tiers: [],
-        counters: { participants: 0, draws: 0, awards: 0 },
-        winners: [],
-      }),
-      'guest.create': () => ({ token: 'guest-token', linked: false, secret: 'secret', me }),
-      'participant.get': () => me,
-      ...options.handlers,
-    }),
+    transport,
   });
-  return { activity, environment };
+  return { activity, environment, transport };
 }
