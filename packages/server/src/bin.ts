@@ -2,7 +2,7 @@
 // `fanfare-server`: the app over an embedded database or PostgreSQL.
 import { createApp } from './app.js';
 import { loadDefinitions } from './node/definitions.js';
-import { serve } from './node/index.js';
+import { serve } from './node/serve.js';
 import { readSettings, USAGE } from './node/settings.js';
 import { postgresStore } from './postgres/index.js';
 
