@@ -20,6 +20,19 @@ const isZone = (zone: string) => {
   }
 };
 
+const isOrigin = (text: string) => {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+};
+const origin = z
+  .string()
+  .check(
+    z.refine(isOrigin, 'expected an origin such as https://www.example.com, with nothing after the host'),
+  );
+
 const prize = z.strictObject({
   id,
   name: localText,
@@ -83,7 +96,7 @@ export const definition = z
     ),
     guests: z._default(guestPolicy, 'none'),
     /** Exact origins whose pages may act. */
-    origins: z._default(z.array(z.string()), []),
+    origins: z._default(z.array(origin), []),
     paused: z._default(z.array(z.string()), []),
     notice: z.optional(localText),
     jitter_seconds: z._default(count, 30),

@@ -2,6 +2,10 @@
 import type { Definition, PublicActivity, PublicLottery } from '@fanfare/protocol';
 import type { StoredActivity } from '../store.js';
 
+/** Operators write times in their own zone; answers are in UTC. */
+const utc = <T extends string | undefined>(time: T): T =>
+  (time === undefined ? undefined : new Date(time).toISOString()) as T;
+
 type LotteryDefinition = NonNullable<Definition['lottery']>;
 
 function publicLotteryOf(lottery: LotteryDefinition): PublicLottery {
@@ -37,7 +41,11 @@ export function publicActivityOf({
     title,
     zone,
     landing,
-    schedule: { warmup_at: schedule.warmup_at, start_at: schedule.start_at, end_at: schedule.end_at },
+    schedule: {
+      warmup_at: utc(schedule.warmup_at),
+      start_at: utc(schedule.start_at),
+      end_at: utc(schedule.end_at),
+    },
     guests,
     jitter_seconds,
     live_seconds,
@@ -45,12 +53,12 @@ export function publicActivityOf({
       id,
       title,
       host,
-      start_at,
-      end_at,
+      start_at: utc(start_at),
+      end_at: utc(end_at),
       url,
     })),
-    nodes: definition.nodes.map(({ id, title, at }) => ({ id, title, at })),
-    next: next && { title: next.title, start_at: next.start_at, url: next.url },
+    nodes: definition.nodes.map(({ id, title, at }) => ({ id, title, at: utc(at) })),
+    next: next && { title: next.title, start_at: utc(next.start_at), url: next.url },
     rules: definition.rules.map(({ id, title, body }) => ({ id, title, body })),
     lottery: lottery && publicLotteryOf(lottery),
   };
