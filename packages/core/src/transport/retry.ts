@@ -35,6 +35,7 @@ export async function sendWithRetry(
     const wait = (answer.failure.retryAfterMs ?? 0) + environment.random() * limit;
     if (wait > LONGEST_WAIT_MS) return answer;
     await pause(wait, call.signal, environment);
+    if (call.signal.aborted) return answer;
   }
 }
 
