@@ -1,0 +1,58 @@
+// Reads a QR code as a scanner does: the phone's own reader where there is one, else jsQR, loaded on first use.
+import { within } from '../assets/within.js';
+import type { QrPlan } from '../paint/qr-plan.js';
+import type { DecodedFile } from './decode-file.js';
+import { clipTo, shrinkGray, toImageData } from './gray.js';
+
+interface NativeReader {
+  detect(source: ImageData): Promise<{ rawValue: string }[]>;
+}
+type NativeReaderClass = new (options: { formats: string[] }) => NativeReader;
+
+/** A reader that does not answer must not hold the poster up: the other one is asked. */
+const NATIVE_LIMIT = 1500;
+/** Pixels of a module that the reader is given first: fewer than in the file, as from some way off. */
+const READ_MODULE = 4;
+/** What is read around the code, as a part of its side. */
+const MARGIN = 0.06;
+
+/** What a planned code says in the finished file; undefined when it cannot be read. */
+export async function readQr(file: DecodedFile, plan: QrPlan): Promise<string | undefined> {
+  const { x, y, width } = plan.area;
+  const margin = Math.round(width * MARGIN);
+  const area = clipTo(file, {
+    x: x - margin,
+    y: y - margin,
+    width: width + 2 * margin,
+    height: width + 2 * margin,
+  });
+  const whole = await file.gray(area);
+  const scale = READ_MODULE / (plan.edges[1]! - plan.edges[0]!);
+  if (scale < 0.9) {
+    const far = await read(
+      toImageData(shrinkGray(whole, Math.round(area.width * scale), Math.round(area.height * scale))),
+    );
+    if (far !== undefined) return far;
+  }
+  return read(toImageData(whole));
+}
+
+async function read(pixels: ImageData): Promise<string | undefined> {
+  return (await readNatively(pixels)) ?? (await readByScript(pixels));
+}
+
+async function readNatively(pixels: ImageData): Promise<string | undefined> {
+  const Reader = (globalThis as { BarcodeDetector?: NativeReaderClass }).BarcodeDetector;
+  if (!Reader) return undefined;
+  try {
+    const found = new Reader({ formats: ['qr_code'] }).detect(pixels);
+    return (await within(found, NATIVE_LIMIT, undefined, () => new Error('silent')))[0]?.rawValue;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readByScript(pixels: ImageData): Promise<string | undefined> {
+  const { decode } = await import('./decoder.js');
+  return decode(pixels);
+}

@@ -1,0 +1,4 @@
+export interface LintWarning {
+  code: string;
+}
+export const lintScene = (): LintWarning[] => [];
