@@ -27,6 +27,10 @@ export class LiveText extends Component<LiveTextProps> {
     return next.value !== this.props.value;
   }
 
+  override componentDidUpdate() {
+    this.attach(this.text?.parentElement ?? null);
+  }
+
   override render({ value: _, ...rest }: LiveTextProps) {
     return h('span', { ...rest, ref: this.attach });
   }
