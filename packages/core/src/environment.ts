@@ -2,6 +2,9 @@
 
 import { createStorage, type Storage } from './storage.js';
 
+/** The world around, but for what it remembers: enough for a widget that stands alone. */
+export type World = Omit<Environment, 'storage'>;
+
 /** The world around: time, chance, timers, network, storage and the page's signals. */
 export interface Environment {
   /** Milliseconds that never jump (`performance.now`). */
@@ -28,9 +31,12 @@ const randomOf = () => {
   return word[0]! / 2 ** 32;
 };
 
-function createBrowserEnvironment(): Environment {
+let world: World | undefined;
+
+/** The page's own world: one for all, as there is one page. */
+export function browserWorld(): World {
   const hasWindow = typeof window !== 'undefined';
-  return {
+  world ??= {
     monotonic: () => performance.now(),
     wall: () => Date.now(),
     random: randomOf,
@@ -39,17 +45,17 @@ function createBrowserEnvironment(): Environment {
       return () => clearTimeout(timer);
     },
     fetch: (request) => fetch(request),
-    storage: createStorage('fanfare'),
     window: hasWindow ? window : undefined,
     document: typeof document === 'undefined' ? undefined : document,
     location: () => (hasWindow ? new URL(window.location.href) : undefined),
   };
+  return world;
 }
 
 let page: Environment | undefined;
 
-/** The page's own environment: one for all, as there is one page. */
+/** The page's world with its storage. */
 export function browserEnvironment(): Environment {
-  page ??= createBrowserEnvironment();
+  page ??= { ...browserWorld(), storage: createStorage('fanfare') };
   return page;
 }

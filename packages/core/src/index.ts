@@ -10,7 +10,7 @@ export type { CallOptions, Result } from './api.js';
 export { type Cleanup, createCleanup } from './cleanup.js';
 export { type Clock, createClock, timeFromUrl } from './clock/index.js';
 export { createEmitter, type Emitter, type EventMap } from './emitter.js';
-export { browserEnvironment, type Environment } from './environment.js';
+export { browserEnvironment, browserWorld, type Environment, type World } from './environment.js';
 export { FanfareError } from './errors.js';
 export { createId } from './identifier.js';
 export { LiveText } from './live-text.js';
@@ -24,6 +24,7 @@ export {
   type Handlers,
   type Transport,
 } from './transport/index.js';
+export { parseConfig } from './widget/config.js';
 export { createElementClass, registerElement } from './widget/element.js';
 export {
   type ConfigInput,
@@ -39,6 +40,7 @@ export {
   whole,
 } from './widget/field.js';
 export { type Handle, type MountOptions, mount, type OptionsOf } from './widget/mount.js';
+export { adoptStyles } from './widget/styles.js';
 export { createText, type Translate } from './widget/text.js';
 export {
   type Controller,
