@@ -115,11 +115,13 @@ export function mountOn<F extends Fields, Key extends string, State, Actions, Fa
   apply();
 
   const root = createRoot(host, [shellCss, widget.css], options.nonce, cleanup);
+  const activityNow = computed(() => own.value.activity);
   const problem = computed(() => misuse.value ?? problemOf(widget, own.value.activity));
 
   cleanup.add(
     effect(() => {
-      const { activity } = own.value;
+      // Of core's own options only the activity concerns the controller: a change of language keeps its state.
+      const activity = activityNow.value;
       const current = config.value;
       if (!current || (widget.needs === 'activity' && activity?.status.value !== 'ready')) return;
       const created = untracked(() => widget.create(current, activity ?? null, { emit: facts.emit }));
