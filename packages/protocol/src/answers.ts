@@ -9,7 +9,7 @@ import { chances, draw } from './lottery.js';
 import { guestSession, me } from './me.js';
 import { points, reward, rewards } from './rewards.js';
 import type { RouteName } from './routes.js';
-import { capabilities, serverTime } from './system.js';
+import { capabilities, serverTime, wechatSignature } from './system.js';
 
 /** A mutation answers with its own result and the sections of `me` that it changed. */
 const changed = <S extends z.core.$ZodShape>(shape: S) => z.object({ sections: z.object(shape) });
@@ -32,6 +32,7 @@ export const answers = {
   'reward.claim': z.extend(changed({ rewards }), { reward }),
   'fairness.get': fairness,
   'fairness.log': fairnessLog,
+  'wechat.sign': wechatSignature,
 } as const satisfies { [Name in RouteName]?: z.ZodMiniType };
 
 /** Routes that a page may call. */

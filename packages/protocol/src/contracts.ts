@@ -4,7 +4,15 @@ import { answers } from './answers.js';
 import { checkinInput } from './checkin.js';
 import { definition } from './definition.js';
 import { factInput, factResult } from './fact.js';
-import { acceptInput, submissionInput, uploadInput } from './invite.js';
+import {
+  acceptInput,
+  commentInput,
+  reviewInput,
+  submission,
+  submissionInput,
+  submissions,
+  uploadInput,
+} from './invite.js';
 import { drawInput } from './lottery.js';
 import { guestInput } from './me.js';
 import type { ProblemCode } from './problem.js';
@@ -128,6 +136,29 @@ export const contracts = {
     limit: 'Entries a page, up to 100.',
   }),
   'track.batch': contract('A batch of events with an outcome for each.', trackInput, trackResult),
+  'wechat.sign': contract(
+    'A signature for the WeChat JS-SDK, where the backend has a service account.',
+    nothing,
+    answers['wechat.sign'],
+    [],
+    {
+      url: 'The page address to sign, without the hash.',
+    },
+  ),
+  'admin.submissions.get': contract('Submissions for review, oldest first.', nothing, submissions, [], {
+    state: 'Only those in this state; `pending` by default.',
+    after: 'The cursor of the last page.',
+  }),
+  'admin.submission.review': contract(
+    'Approves, rejects or revokes a submission, with the reason that is told.',
+    reviewInput,
+    submission,
+  ),
+  'admin.checkin.comment': contract(
+    "A mentor's comment on what was handed in with a check-in.",
+    commentInput,
+    nothing,
+  ),
   'admin.activity.get': contract(
     'The whole definition, for operators; its version is the ETag.',
     nothing,

@@ -8,21 +8,30 @@ export type {
 } from './activity.js';
 export { activityBase, guestPolicy, node, publicActivity, schedule, session } from './activity.js';
 export type { AnsweredRoute, AnswerOf } from './answers.js';
-export type { Checkin } from './checkin.js';
+export type { CheckinDefinition, ShopDefinition } from './checkin.definition.js';
+export type { Checkin, PublicCheckin } from './checkin.js';
 export { checkin, checkinInput, publicCheckin } from './checkin.js';
 export { isHttpsUrl, isTime } from './checks.js';
 export type { Contract, Input, Output } from './contracts.js';
 export { contracts } from './contracts.js';
-export type { ChanceRule, Definition, DefinitionInput, PrizeDefinition } from './definition.js';
+export type { Definition, DefinitionInput } from './definition.js';
 export { definition } from './definition.js';
 export { factInput, factResult } from './fact.js';
 export { fairness, fairnessLog, logEntry } from './fairness.js';
-export type { Invite } from './invite.js';
+export type { Guard } from './guard.js';
+export type {
+  InviteDefinition,
+  StepDefinition,
+  TaskDefinition,
+  TierDefinition,
+} from './invite.definition.js';
+export type { Invite, PublicInvite, PublicTask } from './invite.js';
 export { acceptInput, invite, inviter, publicInvite, publicTask, submissionInput } from './invite.js';
 export type { FieldProblem } from './issues.js';
 export { describeIssues } from './issues.js';
 export type { Live } from './live.js';
 export { live } from './live.js';
+export type { ChanceRule, PrizeDefinition } from './lottery.definition.js';
 export type { Chances, Draw, PrizeKind, PublicLottery, PublicPrize } from './lottery.js';
 export { chances, draw, drawInput, prizeKind, publicLottery, publicPrize, stockLabel } from './lottery.js';
 export type { AnySection, Me, Participant, Sections } from './me.js';

@@ -12,7 +12,14 @@ export const publicTier = z.object({
   /** First-N quota; what is left of it stands in `live`. */
   quota: z.optional(count),
 });
-export const publicInvite = z.object({ tiers: z.array(publicTier), steps: count });
+export const publicInvite = z.object({
+  tiers: z.array(publicTier),
+  /** What a friend has to do to count, in words. */
+  qualify_text: z.optional(localText),
+  /** How many steps follow the last tier; they are told one by one to those who are there. */
+  steps: count,
+});
+export type PublicInvite = z.infer<typeof publicInvite>;
 
 export const publicTask = z.object({
   id: z.string(),
@@ -22,14 +29,31 @@ export const publicTask = z.object({
   url: z.optional(httpsUrl),
 });
 
+export type PublicTask = z.infer<typeof publicTask>;
+
+/** Why a friend does not count yet, or not at all. */
+export const friendReason = z.enum(['waiting', 'review', 'repeat', 'abuse', 'revoked']);
+
 export const friend = z.object({
   id: z.string(),
   name: z.optional(z.string()),
   avatar: z.optional(httpsUrl),
   state: z.enum(['joined', 'pending', 'valid', 'refused']),
-  /** Why it is pending or refused: a stable code. */
-  reason: z.optional(z.string()),
+  reason: z.optional(friendReason),
   at: time,
+});
+
+/** The step after the tiers that this participant is at. */
+export const inviteStep = z.object({
+  id: z.string(),
+  /** 1 is the first of `steps`. */
+  index: count,
+  title: localText,
+  body: z.optional(localText),
+  /** To be answered first, with a submission whose `text` is the option's id. */
+  options: z.optional(z.array(z.object({ id: z.string(), title: localText }))),
+  show: z.enum(['link', 'qr']),
+  url: z.optional(httpsUrl),
 });
 
 /** Section `invite` of `me`: own code and URL are there from the start. */
@@ -43,7 +67,10 @@ export const invite = z.object({
     z.object({
       id: z.string(),
       state: z.enum(['locked', 'ready', 'claimed', 'sold_out']),
+      /** Fen in the opened red envelope. */
       amount: z.optional(money),
+      /** The reward that claiming it gave. */
+      reward: z.optional(z.string()),
     }),
   ),
   tasks: z.array(
@@ -53,6 +80,8 @@ export const invite = z.object({
       reason: z.optional(z.string()),
     }),
   ),
+  /** Absent before the last tier is reached, and after the last step. */
+  step: z.optional(inviteStep),
   /** The inviter who brought this participant, once accepted. */
   inviter: z.optional(z.string()),
 });
@@ -79,3 +108,24 @@ export const uploadInput = z.strictObject({
 });
 /** Where to send the bytes with PUT, and the id to name afterwards. */
 export const upload = z.object({ id: z.string(), url: httpsUrl, expires_at: time });
+
+/** A submission as reviewers see it. */
+export const submission = z.object({
+  id: z.string(),
+  task: z.string(),
+  participant: z.string(),
+  state: z.enum(['pending', 'approved', 'rejected', 'revoked']),
+  text: z.optional(z.string()),
+  uploads: z.array(httpsUrl),
+  reason: z.optional(z.string()),
+  at: time,
+});
+export const submissions = z.object({ items: z.array(submission), next: z.nullable(z.string()) });
+
+export const reviewInput = z.strictObject({
+  decision: z.enum(['approved', 'rejected', 'revoked']),
+  /** Told to the participant. */
+  reason: z.optional(z.string().check(z.maxLength(200))),
+});
+
+export const commentInput = z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(1000)) });

@@ -40,6 +40,8 @@ export const codes = {
   day_invalid: rule(409, 'This day cannot be made up.'),
   make_up_exhausted: rule(409, 'No make-up is left.'),
   points_short: rule(409, 'There are not enough points.'),
+  reward_claimed: rule(409, 'This reward has been claimed.'),
+  submission_pending: rule(409, 'A submission is waiting for review.'),
   reward_expired: rule(409, 'The time to claim this reward is over.'),
   version_mismatch: rule(412, 'The definition has changed since it was read.'),
   too_large: rule(413, 'The body is larger than allowed.'),

@@ -20,6 +20,8 @@ export const reward = z.object({
   code: z.optional(z.string()),
   /** What the claim needs: nothing, a postal address or an account. */
   form: z.enum(['none', 'address', 'account']),
+  /** Where a parcel is, in the operator's words. */
+  shipping: z.optional(z.string()),
   receipt: z.string(),
 });
 export type Reward = z.infer<typeof reward>;
@@ -42,6 +44,8 @@ export const shopItem = z.object({
   image: z.optional(httpsUrl),
   cost: count,
   label: z.enum(['plenty', 'few', 'out']),
+  /** How many one person may have. */
+  per_person: z.optional(count),
 });
 export const publicShop = z.object({ items: z.array(shopItem) });
 

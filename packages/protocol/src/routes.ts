@@ -71,6 +71,25 @@ export const rewardClaim = /* @__PURE__ */ act('reward.claim', `${ACTIVITY}/rewa
 export const fairnessGet = /* @__PURE__ */ read('fairness.get', `${ACTIVITY}/fairness`, 'edge');
 export const fairnessLog = /* @__PURE__ */ read('fairness.log', `${ACTIVITY}/fairness/draws`, 'edge');
 export const trackBatch = /* @__PURE__ */ act('track.batch', '/v1/events', false, 'public');
+export const wechatSign = /* @__PURE__ */ read('wechat.sign', '/v1/wechat/signature', 'none');
+export const adminSubmissionsGet = /* @__PURE__ */ read(
+  'admin.submissions.get',
+  '/v1/admin/activities/{activity}/submissions',
+  'none',
+  'admin',
+);
+export const adminSubmissionReview = /* @__PURE__ */ act(
+  'admin.submission.review',
+  '/v1/admin/activities/{activity}/submissions/{submission}/review',
+  false,
+  'admin',
+);
+export const adminCheckinComment = /* @__PURE__ */ act(
+  'admin.checkin.comment',
+  '/v1/admin/activities/{activity}/participants/{participant}/check-ins/{day}/comment',
+  false,
+  'admin',
+);
 export const adminActivityGet = /* @__PURE__ */ read(
   'admin.activity.get',
   '/v1/admin/activities/{activity}',
@@ -107,6 +126,10 @@ export const routes = {
   'fairness.get': fairnessGet,
   'fairness.log': fairnessLog,
   'track.batch': trackBatch,
+  'wechat.sign': wechatSign,
+  'admin.submissions.get': adminSubmissionsGet,
+  'admin.submission.review': adminSubmissionReview,
+  'admin.checkin.comment': adminCheckinComment,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
 } as const;

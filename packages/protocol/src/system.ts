@@ -16,6 +16,7 @@ export const feature = z.enum([
   'fairness',
   'track',
   'stream',
+  'wechat',
   'admin',
 ]);
 export type Feature = z.infer<typeof feature>;
@@ -32,3 +33,11 @@ export type Capabilities = z.infer<typeof capabilities>;
 
 /** The server's clock, unix milliseconds. The same number as the `Fanfare-Time` header of that answer. */
 export const serverTime = z.object({ now: count });
+
+/** What the WeChat JS-SDK's `config` needs for one page. */
+export const wechatSignature = z.object({
+  app_id: z.string(),
+  timestamp: count,
+  nonce: z.string(),
+  signature: z.string(),
+});
