@@ -56,10 +56,20 @@ function portOf(text: string): number {
 
 const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'] as const;
 
+function parseJwk(text: string) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(
+      '[fanfare/server] FANFARE_PARTICIPANT_KEY is not a JWK: it begins with { but is not JSON.',
+    );
+  }
+}
+
 /** A plain secret is HS256; a JWK must say its algorithm, which then is the only one accepted. */
 function participantKeyOf(text: string): Keys['participant'][number] {
   if (!text.trimStart().startsWith('{')) return { alg: 'HS256', secret: text };
-  const jwk = JSON.parse(text);
+  const jwk = parseJwk(text);
   const alg = ALGORITHMS.find((one) => one === jwk.alg);
   if (!alg)
     throw new Error(
