@@ -1,7 +1,8 @@
 // The app: addresses onto endpoints, each through the one pipeline.
 import { Hono } from 'hono';
 import { type AppOptions, environmentOf } from './app.options.js';
-import { type Endpoint, endpointsOf } from './endpoint.js';
+import type { Endpoint } from './endpoint.js';
+import { endpointsOf } from './endpoints.js';
 import { Refusal } from './http/refusal.js';
 import { createPipeline } from './pipeline.js';
 

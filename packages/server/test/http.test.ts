@@ -160,6 +160,22 @@ describe('bodies', () => {
     expect(response.status).toBe(413);
   });
 
+  it('reads bodies where a request has no stream, as in some browsers', async () => {
+    const backend = await createBackend();
+    const send = (length: number) => {
+      const request = new Request('https://api.example/v1/activities/plain/guests', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ secret: 'x'.repeat(length) }),
+      });
+      Object.defineProperty(request, 'body', { value: undefined });
+      return backend.app.fetch(request);
+    };
+    expect([(await send(9)).status, (await send(129)).status, (await send(70_000)).status]).toEqual([
+      200, 422, 413,
+    ]);
+  });
+
   it('refuses fields that are unknown, missing or wrong, and names each', async () => {
     const { status, code, errors } = await send('{"client_seed":"","prize":"phone","__proto__":{"a":1}}');
     expect([status, code]).toEqual([422, 'invalid']);

@@ -7,8 +7,12 @@ const isJson = (type: string | null) => /^application\/(?:[\w.-]+\+)?json\s*(?:;
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () => refuse('too_large', { detail: `The body may have ${limit} bytes.` });
   if (Number(request.headers.get('Content-Length') ?? 0) > limit) tooLarge();
+  // Not every browser gives a request's stream; in a page the caller is the page itself.
   const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
+  if (!reader) {
+    const whole = new Uint8Array(await request.arrayBuffer());
+    return whole.length > limit ? tooLarge() : whole;
+  }
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -16,7 +16,8 @@ export function createReader(tables: Tables): Reader {
   return {
     async activity(id) {
       const activity = tables.activities.get(id);
-      return activity ? { ...activity, epoch: tables.epochs.get(id)?.at(-1) ?? null } : null;
+      const epochs = tables.epochs.get(id) ?? [];
+      return activity ? { ...activity, epoch: epochs[epochs.length - 1] ?? null } : null;
     },
     activityVersion: async (id, version) => tables.versions.get(keyOf(id, version)) ?? null,
     activityIds: async () =>
