@@ -16,7 +16,7 @@ export { createId } from './identifier.js';
 export { LiveText } from './live-text.js';
 export { chooseLocale, localize } from './locale.js';
 export { onSecond } from './ticker.js';
-export type { Track } from './track.js';
+export type { Track, TrackConnection, TrackedActivity, Watchable } from './track.js';
 export {
   createTransport,
   type Failure,

@@ -15,8 +15,11 @@ export interface Storage {
 /** IndexedDB may neither open nor fail (seen in private modes and blocked upgrades): then memory takes over. */
 const PATIENCE_MS = 2000;
 
-/** Opens the database on first use and again after it was closed under us; idb-keyval alone would keep a dead handle. */
-function reopeningStore(name: string): UseStore {
+/**
+ * One table of a database, opened on first use and again after it was closed under us; idb-keyval alone would keep
+ * a dead handle. Unlike `createStorage`, it fails when IndexedDB does.
+ */
+export function openTable(name: string): UseStore {
   const table = 'values';
   let opened: Promise<IDBDatabase> | undefined;
   const open = () =>
@@ -53,7 +56,7 @@ function reopeningStore(name: string): UseStore {
 /** @param name The database's name; one per purpose. */
 export function createStorage(name: string): Storage {
   const memory = new Map<string, unknown>();
-  const store = reopeningStore(name);
+  const store = openTable(name);
   let durable = typeof indexedDB !== 'undefined';
 
   async function attempt<T>(work: () => Promise<T>, fallback: () => T): Promise<T> {

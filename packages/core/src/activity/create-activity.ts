@@ -176,7 +176,7 @@ export function createActivity(options: ActivityOptions): Activity {
   });
   start();
 
-  return {
+  const activity: Activity = {
     id,
     environment,
     clock,
@@ -216,6 +216,9 @@ export function createActivity(options: ActivityOptions): Activity {
       cleanup.run();
     },
   };
+  const detach = options.tracker?.attach?.(activity, options);
+  if (detach) cleanup.add(detach);
+  return activity;
 }
 
 const misuse = (message: string) => new FanfareError('core', 'config_invalid', message);
