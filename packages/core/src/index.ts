@@ -47,6 +47,7 @@ export {
   type CreateOptions,
   defineWidget,
   type Emit,
+  type FactDeclaration,
   fact,
   type TextPack,
   type ViewProps,

@@ -53,7 +53,8 @@ function start(
   const tick = () => {
     cancel();
     for (const listener of [...listeners]) listener();
-    plan();
+    // One of them may have been the last and have gone.
+    if (listeners.size) plan();
   };
   const offChange = clock.onChange(tick);
   document?.addEventListener('visibilitychange', tick);

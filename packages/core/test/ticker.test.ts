@@ -19,6 +19,13 @@ it('serves any number of listeners with one timer, and none when the last has go
   expect(environment.pending).toBe(0);
 });
 
+it('stops for good when its last listener leaves in the middle of a second', async () => {
+  const { environment, clock } = setUp();
+  const off = onSecond(clock, environment, () => off());
+  await environment.advance(5000);
+  expect(environment.pending).toBe(0);
+});
+
 it('wakes at the full seconds of the clock, or at those of a given moment', async () => {
   const { environment, clock } = setUp();
   const seen: Record<string, number[]> = { full: [], half: [] };
