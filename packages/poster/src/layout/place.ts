@@ -43,7 +43,12 @@ function placeText(layer: ResolvedText, measure: Measure) {
   const inner = (length: number | undefined, pad: number) =>
     length === undefined ? undefined : Math.max(0, length - 2 * pad);
   const block = layoutText(
-    { ...layer, width: inner(layer.width, inset.x), height: inner(layer.height, inset.y) },
+    {
+      ...layer,
+      width: inner(layer.width, inset.x),
+      maxWidth: inner(layer.maxWidth, inset.x),
+      height: inner(layer.height, inset.y),
+    },
     measure,
   );
   const width = layer.width ?? block.width + 2 * inset.x;

@@ -1,6 +1,6 @@
 // Sets a text: finds its size, breaks its lines, cuts what is too much and puts each line on its baseline.
 import type { ResolvedText } from '../scene/resolved.js';
-import { breakLines } from './break.js';
+import { breakLines, breakRuns } from './break.js';
 import { graphemes } from './graphemes.js';
 import { familyOf, type Measure, type TextStyle } from './measure.js';
 
@@ -26,9 +26,12 @@ export interface TextBlock {
 
 type Spec = Omit<ResolvedText, 'x' | 'y'>;
 
+const wrapWidth = (layer: Spec) => layer.width ?? layer.maxWidth;
+
 /** @param layer Text layer without the space of its backing. */
 export function layoutText(layer: Spec, measure: Measure): TextBlock {
   const style = shrink(layer, measure);
+  const wrap = wrapWidth(layer);
   const widthOf = (text: string) => lineWidth(text, style, measure);
   const lineHeight = style.size * (layer.lineHeight ?? 1.4);
   const all = linesAt(layer, style, measure);
@@ -40,10 +43,10 @@ export function layoutText(layer: Spec, measure: Measure): TextBlock {
   );
   const kept = all.slice(0, limit);
   let cut = all.length > kept.length;
-  if (cut) kept[kept.length - 1] = ellipsize(`${kept.at(-1)}…`, layer.width, widthOf);
+  if (cut) kept[kept.length - 1] = ellipsize(`${kept.at(-1)}…`, wrap, widthOf);
   for (const [index, line] of kept.entries()) {
-    if (layer.width === undefined || widthOf(line) <= layer.width + 0.5) continue;
-    kept[index] = ellipsize(line, layer.width, widthOf);
+    if (wrap === undefined || widthOf(line) <= wrap + 0.5) continue;
+    kept[index] = ellipsize(line, wrap, widthOf);
     cut = true;
   }
 
@@ -78,12 +81,19 @@ function baselineIn(lineHeight: number, style: TextStyle, measure: Measure): num
 }
 
 function linesAt(layer: Spec, style: TextStyle, measure: Measure): string[] {
-  if (layer.wrap === 'none' || layer.width === undefined) return layer.text.split('\n');
+  const width = wrapWidth(layer);
+  if (layer.wrap === 'none' || width === undefined) return layer.text.split('\n');
   const widthOf = (text: string) => lineWidth(text, style, measure);
-  const lines = breakLines(layer.text, layer.width, widthOf);
+  const lines = breakLines(layer.text, width, widthOf);
   if (layer.wrap !== 'balance' || lines.length < 2) return lines;
   // The narrowest width that needs no further line makes all lines about equally long.
-  let [low, high] = [layer.width / 2, layer.width];
+  const widest = Math.max(
+    ...layer.text
+      .split('\n')
+      .flatMap(breakRuns)
+      .map((run) => widthOf(run.trimEnd())),
+  );
+  let [low, high] = [Math.min(width, Math.max(width / 2, widest)), width];
   for (let step = 0; step < 7; step++) {
     const middle = (low + high) / 2;
     if (breakLines(layer.text, middle, widthOf).length > lines.length) low = middle;
@@ -118,7 +128,9 @@ function fits(layer: Spec, style: TextStyle, measure: Measure): boolean {
     lines.length <= (layer.maxLines ?? Number.POSITIVE_INFINITY) &&
     lines.length * style.size * (layer.lineHeight ?? 1.4) <=
       (layer.height ?? Number.POSITIVE_INFINITY) + 0.01 &&
-    lines.every((line) => lineWidth(line, style, measure) <= (layer.width ?? Number.POSITIVE_INFINITY) + 0.01)
+    lines.every(
+      (line) => lineWidth(line, style, measure) <= (wrapWidth(layer) ?? Number.POSITIVE_INFINITY) + 0.01,
+    )
   );
 }
 

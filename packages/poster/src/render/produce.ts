@@ -56,7 +56,8 @@ export async function produce(
         });
       if (maxBytes !== undefined && made.blob.size > maxBytes)
         throw tooBig(made.blob.size, maxBytes, 'Raise "maxBytes".');
-      return { ...made, warnings: [...warnings, ...made.warnings] };
+      const { plans: _, ...plain } = made;
+      return { ...plain, warnings: [...warnings, ...made.warnings] };
     }
     const next = ratio * Math.min(0.92, Math.sqrt(maxBytes / made.blob.size) * 0.96);
     const held = made.plans.find((plan) => plan.minRatio > next);

@@ -21,6 +21,8 @@ export const textLayer = z.strictObject({
   text,
   /** Width to wrap in, in design units; without it the text stays on its own lines. */
   width: z.optional(size),
+  /** Width to wrap in when the text's box shall be no wider than its lines, as in a row. */
+  maxWidth: z.optional(size),
   /** Height to fit in, in design units; lines that do not fit are cut with an ellipsis. */
   height: z.optional(size),
   /** `sans`, `serif`, or a CSS family list (a family of `fonts` or one the page has). @default 'sans' */

@@ -8,7 +8,9 @@ export function applyVariants(
   data: PosterData,
   locale: string,
 ): Omit<Scene, 'layers'> & { layers: unknown[] } {
-  const matching = (scene.variants ?? []).filter((variant) => matches(variant, data, locale));
+  const matching = (scene.variants ?? []).filter((variant) =>
+    matches(variant, data, scene.data ?? {}, locale),
+  );
   return {
     ...scene,
     background: matching.reduce((found, variant) => variant.background ?? found, scene.background),
@@ -17,14 +19,15 @@ export function applyVariants(
   };
 }
 
-function matches({ when }: Variant, data: PosterData, locale: string): boolean {
+function matches({ when }: Variant, data: PosterData, defaults: PosterData, locale: string): boolean {
+  const of = (key: string) => data[key] ?? defaults[key];
   const fits = (wanted: unknown, value: unknown) =>
     wanted === undefined ||
     (Array.isArray(wanted) ? wanted : [wanted]).some((one) => String(one) === String(value));
   return (
-    fits(when.day, data.day) &&
-    fits(when.slot, data.slot) &&
-    fits(when.channel, data.channel) &&
+    fits(when.day, of('day')) &&
+    fits(when.slot, of('slot')) &&
+    fits(when.channel, of('channel')) &&
     fits(when.locale, locale)
   );
 }
