@@ -5,17 +5,21 @@ import { basename, join, resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { findChromium, chromiumArgs } from './scripts/chromium.mjs';
+import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 
 const SOURCE = '@fanfare/source';
 const workspace = import.meta.dirname;
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
+
+const source = { resolve: { conditions: [SOURCE, ...defaultClientConditions] } };
 
 interface Manifest {
   name: string;
   version: string;
   exports: Record<string, string | { [condition: string]: string }>;
   bin?: Record<string, string>;
+  /** `bundle`: the files stand alone, minified, with every dependency inside: for pages without a bundler. */
+  fanfare?: { bundle?: boolean };
 }
 
 /** `{ index: 'src/index.ts', element: 'src/element.ts' }`, read from the package's `exports` and `bin`. */
@@ -26,20 +30,24 @@ function entriesOf(manifest: Manifest): Record<string, string> {
     const source = target[SOURCE];
     entries[source.replace(/^\.\/src\//, '').replace(/\.tsx?$/, '')] = source;
   }
-  for (const file of Object.values(manifest.bin ?? {})) entries[basename(file, '.js')] = `src/${basename(file, '.js')}.ts`;
+  for (const file of Object.values(manifest.bin ?? {}))
+    entries[basename(file, '.js')] = `src/${basename(file, '.js')}.ts`;
   return entries;
 }
 
 function buildConfig(root: string): ViteUserConfig {
   const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const isBundle = manifest.fanfare?.bundle === true;
   return {
     root,
     ...jsx,
+    // From the sources, so that no order of building matters.
+    ...(isBundle && source),
     define: { __FANFARE_VERSION__: JSON.stringify(manifest.version) },
     build: {
       target: 'es2020',
       sourcemap: true,
-      minify: false,
+      minify: isBundle,
       emptyOutDir: false,
       lib: { entry: entriesOf(manifest), formats: ['es'] },
       // The compiler's own helpers go into the output; everything else that is not ours stays an import.
@@ -48,7 +56,6 @@ function buildConfig(root: string): ViteUserConfig {
   };
 }
 
-const source = { resolve: { conditions: [SOURCE, ...defaultClientConditions] } };
 const shared = { ...jsx, ...source, define: { __FANFARE_VERSION__: '"0.0.0-test"' } };
 const node = { ...shared, ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } } };
 
@@ -65,7 +72,11 @@ export default defineConfig(({ command }) =>
               test: {
                 name: 'unit',
                 environment: 'node',
-                include: ['packages/*/test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
+                include: [
+                  'packages/*/test/**/*.test.{ts,tsx}',
+                  'scripts/*.test.ts',
+                  'examples/*/test/**/*.test.ts',
+                ],
                 exclude: ['**/*.browser.test.*', '**/*.e2e.test.*', '**/*.pg.test.*', '**/node_modules/**'],
                 testTimeout: 20_000,
               },
@@ -75,14 +86,19 @@ export default defineConfig(({ command }) =>
               ...shared,
               test: {
                 name: 'browser',
-                include: ['packages/*/test/**/*.browser.test.{ts,tsx}', 'examples/*/test/**/*.browser.test.ts'],
+                include: [
+                  'packages/*/test/**/*.browser.test.{ts,tsx}',
+                  'examples/*/test/**/*.browser.test.ts',
+                ],
                 testTimeout: 20_000,
                 browser: {
                   enabled: true,
                   headless: true,
                   screenshotFailures: false,
                   viewport: { width: 375, height: 667 },
-                  provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumArgs } }),
+                  provider: playwright({
+                    launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+                  }),
                   instances: [{ browser: 'chromium' }],
                 },
               },
@@ -105,7 +121,11 @@ export default defineConfig(({ command }) =>
               test: {
                 name: 'e2e',
                 environment: 'node',
-                include: ['packages/*/test/**/*.e2e.test.ts', 'examples/*/test/**/*.e2e.test.ts'],
+                include: [
+                  'packages/*/test/**/*.e2e.test.ts',
+                  'scripts/*.e2e.test.ts',
+                  'examples/*/test/**/*.e2e.test.ts',
+                ],
                 fileParallelism: false,
                 testTimeout: 90_000,
                 hookTimeout: 90_000,

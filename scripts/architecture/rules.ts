@@ -16,6 +16,7 @@ const PURE_CORE = [
   'storage',
   'cleanup',
   'errors',
+  'environment',
   'identifier',
   'emitter',
   'track',
@@ -105,7 +106,17 @@ export const unreachable: Unreachable[] = [
 ];
 
 /** The anatomy of a widget in reading order: a file imports only files above it (and core, protocol). */
-export const anatomy = ['config', 'text', 'state', 'controller', 'view', 'css', 'index', 'element'] as const;
+export const anatomy = [
+  'config',
+  'text',
+  'facts',
+  'state',
+  'controller',
+  'view',
+  'css',
+  'index',
+  'element',
+] as const;
 export type Role = (typeof anatomy)[number];
 
 export const limits = { fileLines: 300, widgetIndexLines: 25 };

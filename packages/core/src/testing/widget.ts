@@ -24,10 +24,17 @@ export function testWidget<F extends Fields, Key extends string, State, Actions,
   const rootOf = (parent: Element) => parent.firstElementChild!.shadowRoot!;
   const textOf = (root: ShadowRoot | null) => root?.querySelector('.root')?.textContent ?? '';
 
+  /** The activity is loaded, or has had time enough to fail, and the widget has drawn itself. */
+  const drawn = async ({ activity }: OptionsOf<F>) => {
+    const patience = new Promise((resolve) => setTimeout(resolve, 2000));
+    await Promise.race([activity?.ready.catch(() => {}), patience]);
+    await settled();
+  };
+
   const show = async (given: OptionsOf<F>) => {
     const parent = place();
     const handle = mount(widget, parent, given);
-    await settled();
+    await drawn(given);
     const leave = () => {
       handle.destroy();
       parent.remove();
@@ -86,9 +93,10 @@ export function testWidget<F extends Fields, Key extends string, State, Actions,
 
     it('keeps its state when it is moved in the page', async () => {
       registerElement(widget, 'contract');
-      const element = Object.assign(document.createElement(`contract-${widget.name}`), options());
+      const given = options();
+      const element = Object.assign(document.createElement(`contract-${widget.name}`), given);
       place().append(element);
-      await settled();
+      await drawn(given);
       const before = element.shadowRoot!.querySelector('.root');
       place().append(element);
       await settled();
@@ -99,10 +107,11 @@ export function testWidget<F extends Fields, Key extends string, State, Actions,
 
     it('follows its attributes', async () => {
       registerElement(widget, 'contract');
-      const element = Object.assign(document.createElement(`contract-${widget.name}`), options());
+      const given = options();
+      const element = Object.assign(document.createElement(`contract-${widget.name}`), given);
       element.setAttribute('locale', 'zh-CN');
       place().append(element);
-      await settled();
+      await drawn(given);
       const chinese = textOf(element.shadowRoot);
       element.setAttribute('locale', 'en');
       await settled();
@@ -116,6 +125,7 @@ export function testWidget<F extends Fields, Key extends string, State, Actions,
           const { root, leave } = await show({ ...given(), locale });
           await reach?.(root);
           await settled();
+          expect(textOf(root)).not.toBe('');
           expect(root.querySelector<HTMLElement>('.root')!.dir).toBe(locale === 'ar' ? 'rtl' : 'ltr');
           expect(await findings(root.host)).toEqual([]);
           leave();
