@@ -51,7 +51,7 @@ function buildConfig(root: string): ViteUserConfig {
       emptyOutDir: false,
       lib: { entry: entriesOf(manifest), formats: ['es'] },
       // The compiler's own helpers go into the output; everything else that is not ours stays an import.
-      rolldownOptions: { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) },
+      rolldownOptions: isBundle ? {} : { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) },
     },
   };
 }

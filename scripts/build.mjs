@@ -1,7 +1,8 @@
 // Builds every package: declarations in one compiler run over all sources, then each package's modules with
-// Vite, from the entries that its `exports` name. `node scripts/build.mjs core countdown` builds only those.
+// Vite, from the entries that its `exports` name; then the example pages that are written in TypeScript, from the
+// built packages as any integrator would. `node scripts/build.mjs core new-year` builds only those.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { filesUnder } from './files.mjs';
@@ -43,4 +44,27 @@ for (const name of names) {
   }
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   console.log(`built @fanfare/${name} ${version}`);
+}
+
+const pages = readdirSync(join(root, 'examples')).filter(
+  (name) =>
+    existsSync(join(root, 'examples', name, 'index.html')) &&
+    existsSync(join(root, 'examples', name, 'src')) &&
+    (only.length === 0 || only.includes(name)),
+);
+for (const name of pages) {
+  const folder = join(root, 'examples', name);
+  try {
+    await build({
+      configFile: false,
+      root: folder,
+      base: './',
+      logLevel: 'warn',
+      build: { target: 'es2020', emptyOutDir: true },
+    });
+    console.log(`built the page ${name}`);
+  } catch (error) {
+    console.error(`examples/${name} could not be built: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
 }

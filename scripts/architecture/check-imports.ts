@@ -41,8 +41,10 @@ export function checkPublishedEntries(tree: Tree): string[] {
 /** What a package imports, its manifest declares. */
 export function checkDeclared(tree: Tree): string[] {
   return packageSources(tree).flatMap((file) => {
-    const { dependencies, peerDependencies, optionalDependencies } = tree.manifests.get(file.package) ?? {};
-    const declared = { ...dependencies, ...peerDependencies, ...optionalDependencies };
+    const { dependencies, peerDependencies, optionalDependencies, devDependencies, fanfare } =
+      tree.manifests.get(file.package) ?? {};
+    const bundled = fanfare?.bundle ? devDependencies : {};
+    const declared = { ...dependencies, ...peerDependencies, ...optionalDependencies, ...bundled };
     return file.imports
       .map(({ specifier }) => packageOf(specifier))
       .filter(

@@ -31,6 +31,9 @@ export interface Manifest {
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  /** `bundle`: its files hold their dependencies, so nobody installs those with it. */
+  fanfare?: { bundle?: boolean };
 }
 
 export interface Tree {

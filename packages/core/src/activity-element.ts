@@ -16,6 +16,11 @@ const LIGHT = ['token', 'channel', 'locale'];
 
 export class FanfareActivityElement extends Base implements ActivityProvider {
   static observedAttributes = [...ATTRIBUTES];
+  // Accessors, defined below for each name of PROPERTIES.
+  declare token: ActivityOptions['token'];
+  declare transport: ActivityOptions['transport'];
+  declare tracker: ActivityOptions['tracker'];
+  declare environment: ActivityOptions['environment'];
   private given: Given = {};
   private current: Activity | undefined;
   private readonly changes = createEmitter<{ activity: Activity | undefined }>();
