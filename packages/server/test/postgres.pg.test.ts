@@ -1,9 +1,12 @@
 // The SQL store over a real PostgreSQL: several connections, lost connections, and how the hot statements run.
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type PoolOptions, postgresStore } from '../src/postgres/index.js';
 import { type Store, StoreUnavailable } from '../src/store.js';
+import { createBackend, plain } from './backend.js';
 import { testStore } from './store.contract.js';
+import { layCable } from './support/cable.js';
 import { freePort, type PostgresServer, run, startPostgres } from './support/postgres-server.js';
 
 const owner = { activity: 'new-year', participant: 'ann' };
@@ -41,6 +44,18 @@ test('eight copies start at once over an empty database', async () => {
   const copies = Array.from({ length: 8 }, () => open({ size: 2 }, empty));
   await Promise.all(copies.map((copy) => copy.ready()));
   expect(await run(empty, 'select name from fanfare.migrations')).toEqual([{ name: '0001-spine' }]);
+});
+
+test('a copy waits for the one that migrates, however long that takes', async () => {
+  const empty = await server.createDatabase();
+  const migrating = new pg.Client({ connectionString: empty });
+  await migrating.connect();
+  // The number that kysely's migrator locks.
+  await migrating.query('select pg_advisory_lock(3853314791062309107)');
+  const ready = open({ transactionTimeout: 300 }, empty).ready();
+  await sleep(800);
+  await migrating.end();
+  await ready;
 });
 
 describe('locks', () => {
@@ -154,23 +169,76 @@ describe('a database that goes away', () => {
   });
 
   test('a pool that is used up answers unavailable instead of waiting for ever', async () => {
-    const store = open({ size: 1, connectTimeout: 100 });
+    const store = open({ size: 1, connectTimeout: 1000 });
     await store.transaction(async () => {
       await expect(store.ready()).rejects.toBeInstanceOf(StoreUnavailable);
     });
   });
 
   test('a transaction that nobody continues lets go of its locks', async () => {
-    const store = open({ transactionTimeout: 200 });
+    const store = open({ transactionTimeout: 400 });
     await store.ready();
     const stuck = store.transaction(async (tx) => {
       await tx.tryLock('stuck');
-      await sleep(600);
+      await sleep(1200);
       await tx.stock('stuck');
     });
     const failed = expect(stuck).rejects.toBeInstanceOf(StoreUnavailable);
-    await sleep(400);
+    await sleep(800);
     await store.transaction(async (tx) => expect(await tx.tryLock('stuck')).toBe(true));
     await failed;
+  });
+
+  test('the app answers 503 while it is away, and the same key has its one effect when it is back', async () => {
+    const cable = await layCable(await server.createDatabase());
+    const store = open({ size: 4 }, cable.url);
+    const backend = await createBackend([plain], { store });
+    const token = await backend.member('ann');
+    expect((await backend.draw(token, 'before')).status).toBe(200);
+
+    cable.pull();
+    for (let times = 0; times < 6; times++) {
+      const response = await backend.draw(token, 'during');
+      expect(response.status).toBe(503);
+      expect(response.headers.get('Retry-After')).toBe('1');
+      expect(await response.json()).toMatchObject({ code: 'unavailable', retryable: true });
+    }
+    expect((await backend.get('/readyz')).status).toBe(503);
+    expect((await backend.get('/healthz')).status).toBe(200);
+
+    cable.plug();
+    expect((await backend.get('/readyz')).status).toBe(200);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => backend.draw(token, 'during')));
+    expect(answers.filter(({ status }) => status !== 409).map(({ status }) => status)).toContain(200);
+    expect((await backend.me(token)).sections.chances.used).toBe(2);
+    await store.close();
+    await cable.close();
+  });
+
+  test('a cable pulled under eight draws: some are lost, none is half done', async () => {
+    const database = await server.createDatabase();
+    const cable = await layCable(database);
+    const store = open({ size: 8 }, cable.url);
+    const backend = await createBackend([plain], { store });
+    const tokens = await Promise.all(Array.from({ length: 8 }, (_, n) => backend.member(`p${n}`)));
+    const round = (key: string) => Promise.all(tokens.map((token) => backend.draw(token, key)));
+    await round('warm');
+
+    const cutting = round('cut');
+    await sleep(15);
+    cable.pull();
+    for (const { status } of await cutting) expect([200, 503]).toContain(status);
+
+    cable.plug();
+    for (const { status } of await round('cut')) expect(status).toBe(200);
+    expect(
+      await run(
+        database,
+        `select sum(used)::int as used, (select count(*)::int from fanfare.draws) as draws,
+           (select count(*)::int from fanfare.saved_answers) as answers from fanfare.chances`,
+      ),
+    ).toEqual([{ used: 16, draws: 16, answers: 16 }]);
+    await store.close();
+    await cable.close();
   });
 });

@@ -40,14 +40,13 @@ export function postgresStore(source: DatabaseSource, options: PoolOptions = {})
 
   async function connect(): Promise<Opened> {
     const pool = await openPool(parsed, options);
-    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     try {
-      await migrate(db);
+      await migrate(parsed, pool, options);
     } catch (error) {
       await pool.end();
       throw error;
     }
-    return { db, pool };
+    return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
   }
 
   async function use<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {

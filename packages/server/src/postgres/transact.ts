@@ -35,5 +35,6 @@ export async function snapshot<T>(
 
 /** Full jitter, so that two transactions that met once do not meet again. */
 function pause(attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * 2 ** attempt));
+  const [share = 0] = crypto.getRandomValues(new Uint8Array(1));
+  return new Promise((resolve) => setTimeout(resolve, (share / 255) * 5 * 2 ** attempt));
 }
