@@ -25,8 +25,8 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
     beforeAll(async () => {
       store = await makeStore();
       await store.ready();
-    });
-    afterAll(() => store.close());
+    }, 60_000);
+    afterAll(() => store.close(), 60_000);
 
     const fresh = () => {
       activity = `contract-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${++number}`;
