@@ -157,6 +157,10 @@ export const rules: Rule[] = [
     check: checkController,
     caught: {
       'holds markup': { ...widget(), 'lottery/src/lottery.controller.tsx': 'const a = <p>hi</p>;' },
+      'reads the page (window)': {
+        ...widget(),
+        'lottery/src/lottery.controller.ts': "window.addEventListener('online', f);",
+      },
       'reads the page (fetch)': { ...widget(), 'lottery/src/lottery.controller.ts': "fetch('/');" },
     },
   },

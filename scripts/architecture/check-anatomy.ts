@@ -15,9 +15,7 @@ export function widgetsOf(tree: Tree): string[] {
 export function checkWidgetFiles(tree: Tree): string[] {
   return filesOfWidgets(tree).flatMap((file) => {
     const isFlat = file.path === `packages/${file.package}/src/${file.name}`;
-    const named = new RegExp(
-      `^(index\\.ts|element\\.ts|${file.package}\\.[a-z0-9-]+(\\.tsx?)?|${file.package}\\.css)$`,
-    );
+    const named = new RegExp(`^(index\\.ts|element\\.ts|${file.package}\\.([a-z0-9-]+\\.)?(tsx?|css))$`);
     if (isFlat && named.test(file.name)) return [];
     return [`${file.path}: a widget's files are flat and named ${file.package}.<role or noun>.ts`];
   });

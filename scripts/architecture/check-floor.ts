@@ -2,7 +2,7 @@
 // asked for first, by `typeof x`, `x?.()` or `x && ...`.
 import { isExcepted } from './rules';
 import { packageSources, type SourceFile, type Tree } from './tree';
-import { type Node, nameOf, walk } from './walk';
+import { boundNames, type Node, nameOf, walk } from './walk';
 
 /** Packages and folders that no participant's page runs: servers, rehearsals, tests. */
 const NOT_IN_PAGES = /^packages\/((conformance|server|rehearsal)\/|[^/]+\/src\/testing\/)/;
@@ -26,11 +26,11 @@ export function checkFloor(tree: Tree): string[] {
 
 function laterThings(file: SourceFile): string[] {
   if (!file.program) return [];
-  const asked = new Set<string>();
+  const asked = boundNames(file.program);
   const used = new Set<string>();
   walk(file.program, (node, parent) => {
     const name = nameOf(node.type === 'UnaryExpression' ? (node.argument as Node) : node);
-    if (name && (isAsked(node, parent) || isDeclared(node, parent))) asked.add(name);
+    if (name && isAsked(node, parent)) asked.add(name);
   });
   walk(file.program, (node) => {
     const thing = laterThing(node);
@@ -46,11 +46,6 @@ function isAsked(node: Node, parent: Node | undefined): boolean {
   if (parent?.type === 'LogicalExpression') return parent.left === node;
   return /^(ConditionalExpression|IfStatement)$/.test(parent?.type ?? '') && parent?.test === node;
 }
-
-/** A function or variable of the file's own. */
-const isDeclared = (node: Node, parent: Node | undefined) =>
-  /^(FunctionDeclaration|VariableDeclarator|ImportSpecifier)$/.test(parent?.type ?? '') &&
-  (parent?.id === node || parent?.local === node);
 
 function laterThing(node: Node): { name: string; said: string } | undefined {
   const regex = (node.regex as { pattern: string } | undefined)?.pattern;

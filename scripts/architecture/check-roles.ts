@@ -3,7 +3,7 @@
 import { callOf, filesOfWidgets, roleOf, widgetsOf } from './check-anatomy';
 import { htmlGlobalAttributes } from './rules';
 import type { SourceFile, Tree } from './tree';
-import { isPropertyName, type Node, nameOf, walk } from './walk';
+import { boundNames, isPropertyName, type Node, nameOf, walk } from './walk';
 
 const PAGE =
   /^(window|document|globalThis|self|navigator|location|localStorage|sessionStorage|fetch|XMLHttpRequest)$/;
@@ -62,9 +62,11 @@ const withRole = (tree: Tree, role: string) => filesOfWidgets(tree).filter((file
 
 function findNodes(file: SourceFile, judge: (node: Node, parent?: Node) => string | undefined): string[] {
   const found = new Set<string>();
+  const own = file.program ? boundNames(file.program) : new Set();
   if (file.program)
     walk(file.program, (node, parent) => {
-      const verdict = judge(node, parent);
+      // `const { window } = environment` is the environment's, not the page's.
+      const verdict = own.has(node.name as string) ? undefined : judge(node, parent);
       if (verdict) found.add(`${file.path}: ${verdict}`);
     });
   return [...found];

@@ -37,3 +37,23 @@ export function isPropertyName(node: Node, parent: Node | undefined): boolean {
     (/Property|Method|Accessor/.test(parent.type) && parent.key === node && !parent.shorthand)
   );
 }
+
+/** Every name that a module binds somewhere: variables, parameters, functions, imports. */
+export function boundNames(program: Node): Set<string> {
+  const names = new Set<string>();
+  const bind = (pattern: unknown): void => {
+    const node = pattern as Node | null | undefined;
+    if (!node) return;
+    if (node.type === 'Identifier') names.add(node.name as string);
+    for (const property of (node.properties ?? []) as Node[]) bind(property.value ?? property.argument);
+    for (const element of (node.elements ?? []) as Node[]) bind(element);
+    if (node.type === 'AssignmentPattern') bind(node.left);
+    if (node.type === 'RestElement') bind(node.argument);
+  };
+  walk(program, (node) => {
+    if (node.type === 'VariableDeclarator' || node.type === 'FunctionDeclaration') bind(node.id);
+    if (/Function/.test(node.type)) for (const parameter of (node.params ?? []) as Node[]) bind(parameter);
+    if (/^Import.*Specifier$/.test(node.type)) bind(node.local);
+  });
+  return names;
+}
