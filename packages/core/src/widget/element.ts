@@ -107,7 +107,7 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
 export function takeOverProperties(element: HTMLElement, keys: readonly string[]): void {
   const bag = element as unknown as Options;
   for (const key of keys) {
-    if (!Object.hasOwn(element, key)) continue;
+    if (!Object.getOwnPropertyNames(element).includes(key)) continue;
     const value = bag[key];
     delete bag[key];
     bag[key] = value;
