@@ -1,0 +1,135 @@
+import type { TextPack } from '@fanfare/core';
+
+export type LaterKey =
+  | 'wonTitle'
+  | 'lostTitle'
+  | 'lostText'
+  | 'claimBy'
+  | 'receipt'
+  | 'copy'
+  | 'copied'
+  | 'again'
+  | 'seeMine'
+  | 'close'
+  | 'couponCode'
+  | 'odds'
+  | 'noOdds'
+  | 'plenty'
+  | 'few'
+  | 'out'
+  | 'left'
+  | 'ways'
+  | 'grants'
+  | 'mine'
+  | 'all'
+  | 'pending'
+  | 'claimed'
+  | 'fulfilled'
+  | 'expired'
+  | 'codeLabel'
+  | 'codeUse'
+  | 'denied'
+  | 'challenge'
+  | 'codeInvalid'
+  | 'codeUsed';
+
+/** The words of the result, the lists and the refusals. */
+export const laterText: TextPack<LaterKey> = {
+  'zh-CN': {
+    // Title of the result of a win.
+    wonTitle: '恭喜你，抽中了',
+    // Title of the result without a prize.
+    lostTitle: '差一点点',
+    // Below it: kind words.
+    lostText: '好运正在赶来，下次一定有你',
+    // Last moment to claim a reward, in the activity's zone, named.
+    claimBy: '请在 {time} 前领取',
+    // What support asks for.
+    receipt: '凭证号',
+    // Button that copies the receipt or a coupon's code.
+    copy: '复制',
+    // Said after it was copied.
+    copied: '已复制',
+    // Button of the result while there are chances.
+    again: '再抽一次',
+    // Button of the result of a win: opens the list of what was won.
+    seeMine: '查看我的奖品',
+    // Button that closes the result.
+    close: '知道了',
+    // A coupon's code, shown to its owner.
+    couponCode: '券码',
+    // Column of the odds of a prize.
+    odds: '中奖概率 {percent}',
+    // Note below the list where the activity does not publish odds.
+    noOdds: '本活动未公示概率',
+    // Stock of a prize: there is a lot.
+    plenty: '充足',
+    // Stock of a prize: not much is left.
+    few: '即将抽完',
+    // Stock of a prize: none is left.
+    out: '已抽完',
+    // Stock of a prize, where the number is published.
+    left: '还剩 {n} 份',
+    // Title of the ways to get a chance.
+    ways: '这样可以获得机会',
+    // How many chances a way gives.
+    grants: '+{n} 次',
+    // Title of what was won.
+    mine: '我的奖品',
+    // Button that shows all of it, where only the latest are shown.
+    all: '全部 {n} 件',
+    // State of a reward: can be claimed.
+    pending: '待领取',
+    // State of a reward: claimed, on its way.
+    claimed: '已领取',
+    // State of a reward: delivered.
+    fulfilled: '已发放',
+    // State of a reward: the time to claim it is over.
+    expired: '已过期',
+    // Label of the field for a one-time code.
+    codeLabel: '兑换码',
+    // Button that draws with the code.
+    codeUse: '用它抽奖',
+    // Refused by the rules against abuse.
+    denied: '系统觉得这次操作有点异常，请稍后再试或联系客服',
+    // Refused until the person has proved to be one.
+    challenge: '请先完成安全验证，再来抽奖',
+    // Refused: there is no such code.
+    codeInvalid: '没有找到这个兑换码，请核对后再试',
+    // Refused: the code was used before.
+    codeUsed: '这个兑换码已经用过了',
+  },
+  en: {
+    wonTitle: 'Congratulations, you won',
+    lostTitle: 'So close',
+    lostText: 'Luck is already on its way to you.',
+    claimBy: 'Claim it before {time}',
+    receipt: 'Receipt',
+    copy: 'Copy',
+    copied: 'Copied',
+    again: 'Draw again',
+    seeMine: 'See my prizes',
+    close: 'OK',
+    couponCode: 'Code',
+    odds: 'Odds {percent}',
+    noOdds: 'Odds are not published for this activity.',
+    plenty: 'In stock',
+    few: 'Almost gone',
+    out: 'All gone',
+    left: '{n} left',
+    ways: 'How to get a chance',
+    grants: '+{n}',
+    mine: 'My prizes',
+    all: 'All {n}',
+    pending: 'To be claimed',
+    claimed: 'Claimed',
+    fulfilled: 'Delivered',
+    expired: 'Expired',
+    codeLabel: 'Code',
+    codeUse: 'Draw with it',
+    denied: 'This looked unusual to us. Please try later, or contact support.',
+    challenge: 'Please pass the security check first, then draw again.',
+    codeInvalid: 'There is no such code. Please check it and try again.',
+    codeUsed: 'This code has been used already.',
+  },
+};
