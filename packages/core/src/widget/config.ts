@@ -16,9 +16,10 @@ export function parseConfig<F extends Fields>(
     else if (field.accepts(value)) config[key] = value;
     else problems.push(`"${key}" expected ${field.expected}, got ${shown(value)}.`);
   }
+  const known = Object.keys(fields);
   for (const key of Object.keys(input))
-    if (!Object.hasOwn(fields, key))
-      problems.push(`"${key}" is not a known option; the options are ${Object.keys(fields).join(', ')}.`);
+    if (!known.includes(key))
+      problems.push(`"${key}" is not a known option; the options are ${known.join(', ')}.`);
   if (problems.length)
     throw new FanfareError(
       name,
