@@ -48,10 +48,14 @@ function buildConfig(root: string): ViteUserConfig {
       target: 'es2020',
       sourcemap: true,
       minify: isBundle,
+      // Styles travel as strings, which no integrator's minifier touches.
+      cssMinify: true,
       emptyOutDir: false,
       lib: { entry: entriesOf(manifest), formats: ['es'] },
       // The compiler's own helpers go into the output; everything else that is not ours stays an import.
-      rolldownOptions: isBundle ? {} : { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) },
+      rolldownOptions: isBundle
+        ? { output: { minify: true } }
+        : { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) },
     },
   };
 }

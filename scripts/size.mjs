@@ -1,9 +1,9 @@
 // Measures what an integrator's page downloads: bundles each import of size-budgets.json from the built packages
 // as a production build would, and compares its gzip with the budget and with the README's table.
-// `--write` brings the README's table up to date.
+// `--write` brings the README's table up to date; `--why` tells what each first load is made of.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bundle, missingPackages } from './size/bundle.mjs';
+import { bundle, explain, missingPackages } from './size/bundle.mjs';
 import { readTable, sizeTable, withTable } from './size/table.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -25,6 +25,8 @@ for (const { name, code, max_gzip } of budgets) {
   const size = await bundle(code);
   rows.push({ name, max: max_gzip, ...size });
   console.log(`${name}: ${size.first} B first, ${size.later} B later, budget ${max_gzip} B`);
+  if (process.argv.includes('--why'))
+    for (const [file, bytes] of await explain(code)) console.log(`${String(bytes).padStart(8)} B  ${file}`);
   if (size.first > max_gzip)
     problems.push(
       `${name}: the first load is ${size.first} B gzip, ${size.first - max_gzip} B over its budget.`,

@@ -1,8 +1,10 @@
 // Bundles a line of imports from the built packages, as an integrator's production build would.
+
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '../..');
 const page = join(root, '.cache/size');
@@ -18,30 +20,92 @@ export function missingPackages(code) {
     .map(({ name, folder }) => ({ name, exists: existsSync(join(folder, 'package.json')) }));
 }
 
+/** Resolves to the sources and takes their style sheets as Vite does, so that a bundle can be told apart by file. */
+const fromSources = /** @type {import('esbuild').BuildOptions} */ ({
+  conditions: ['@fanfare/source'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  plugins: [
+    {
+      name: 'inline-styles',
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+          path: join(resolveDir, path.replace('?inline', '')),
+          namespace: 'styles',
+        }));
+        onLoad({ filter: /./, namespace: 'styles' }, async ({ path }) => {
+          const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
+          return { contents: code, loader: 'text' };
+        });
+      },
+    },
+  ],
+});
+
+/**
+ * What the first load is made of: minified bytes by source file, largest first.
+ * @param {string} code
+ */
+export async function explain(code) {
+  const { metafile } = await buildPage(code, fromSources);
+  /** @type {Map<string, number>} */
+  const bytes = new Map();
+  for (const path of firstLoad(metafile))
+    for (const [input, { bytesInOutput }] of Object.entries(metafile.outputs[path]?.inputs ?? {})) {
+      const name = input
+        .replace(/^(\.\.\/)+|styles:.*\/packages\//g, '')
+        .replace(/^node_modules\/\.pnpm\/[^/]+\//, '');
+      bytes.set(name, (bytes.get(name) ?? 0) + bytesInOutput);
+    }
+  return [...bytes].sort(([, a], [, b]) => b - a);
+}
+
 /**
  * Bytes of gzip, file by file as they travel: `first` is the entry with everything it imports statically,
  * `later` what it imports when it needs it.
  * @param {string} code
  */
 export async function bundle(code) {
+  const { outputFiles, metafile } = await buildPage(code);
+  const first = firstLoad(metafile).map((path) => join(page, path));
+  const size = { first: 0, later: 0 };
+  for (const { path, contents } of outputFiles) {
+    const isFirst = path.endsWith('.css') || first.includes(path);
+    size[isFirst ? 'first' : 'later'] += gzipSync(contents, { level: 9 }).length;
+  }
+  return size;
+}
+
+/**
+ * @param {string} code
+ * @param {import('esbuild').BuildOptions} [more]
+ */
+function buildPage(code, more) {
   installWorkspace();
-  const { outputFiles, metafile } = await build({
+  return build({
     stdin: { contents: code, resolveDir: page, sourcefile: 'page.js' },
     absWorkingDir: page,
     outdir: join(page, 'out'),
     bundle: true,
     minify: true,
-    write: false,
-    metafile: true,
     format: 'esm',
     splitting: true,
     target: 'es2019',
     platform: 'browser',
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', __FANFARE_VERSION__: '"0.0.0"' },
     logLevel: 'error',
+    ...more,
+    write: false,
+    metafile: true,
   });
-  const { outputs } = metafile;
+}
+
+/**
+ * The outputs that a page loads at once: the entry and what it imports statically.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function firstLoad({ outputs }) {
   const first = new Set();
   const follow = (/** @type {string} */ path) => {
     if (first.has(path)) return;
@@ -52,13 +116,7 @@ export async function bundle(code) {
   const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === 'page.js');
   if (!entry) throw new Error('The bundle has no entry.');
   follow(entry);
-
-  const size = { first: 0, later: 0 };
-  for (const { path, contents } of outputFiles) {
-    const isFirst = path.endsWith('.css') || [...first].some((part) => join(page, part) === path);
-    size[isFirst ? 'first' : 'later'] += gzipSync(contents, { level: 9 }).length;
-  }
-  return size;
+  return /** @type {string[]} */ ([...first]);
 }
 
 /** A page's node_modules with every package of the workspace, so that each is found by its name and its exports. */
