@@ -1,5 +1,6 @@
+export type { CaptureOptions } from './capture/capture.js';
 export { capturePoster } from './capture/capture.js';
-export type { LintWarning } from './lint/lint.js';
+export type { LintOptions, LintWarning } from './lint/lint.js';
 export { lintScene } from './lint/lint.js';
 export type {
   OutputOptions,

@@ -2,16 +2,15 @@
 import { FanfareError } from '@fanfare/core/errors';
 import type { Box } from '../layout/place.js';
 import type { Mark } from '../paint/painter.js';
-import type { QrPlan } from '../paint/qr-plan.js';
 import { isBlank } from './blank.js';
 import { decodeFile } from './decode-file.js';
-import { readQr } from './read-qr.js';
+import { type Code, readQr } from './read-qr.js';
 
 /** What has to be found. */
 export interface Promises {
   width: number;
   height: number;
-  plans: readonly QrPlan[];
+  codes: readonly Code[];
   /** Areas of pictures with what they show. */
   pictures: readonly Mark[];
   /** Areas of everything that was painted, in order. */
@@ -28,7 +27,7 @@ export async function checkFile(
   timeLimit: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  if (!promised.plans.length && !promised.pictures.length) return;
+  if (!promised.codes.length && !promised.pictures.length) return;
   const file = await decodeFile(blob, timeLimit, signal);
   try {
     if (file.width !== promised.width || file.height !== promised.height)
@@ -42,17 +41,30 @@ export async function checkFile(
           'picture_blank',
           `${mark.name}: its picture came out blank. Use a smaller picture or a lower "pixelRatio".`,
         );
-    for (const plan of promised.plans) {
-      const read = await readQr(file, plan);
-      if (read === plan.text) continue;
+    for (const code of promised.codes) {
+      const read = await readQr(file, code);
+      if (read === code.text) continue;
       const why = read === undefined ? 'cannot be read' : `reads "${read.slice(0, 60)}"`;
       throw fail(
         'qr_unreadable',
-        `${plan.name}: in the finished picture its code ${why}. Enlarge it, shorten its text, or raise "quality" or "maxBytes".`,
+        `${code.name}: in the finished picture its code ${why}. Enlarge it, shorten its text, or raise "quality" or "maxBytes".`,
       );
     }
   } finally {
     file.close();
+  }
+}
+
+/** Makes a poster, and once more if the check finds fault with the first: a blank may be a passing shortage. */
+export async function checkTwice<T>(make: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    const again =
+      error instanceof FanfareError &&
+      ['qr_unreadable', 'picture_blank', 'encode_failed'].includes(error.code);
+    if (!again || signal?.aborted) throw error;
+    return make();
   }
 }
 

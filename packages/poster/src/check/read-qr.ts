@@ -1,8 +1,19 @@
 // Reads a QR code as a scanner does: the phone's own reader where there is one, else jsQR, loaded on first use.
 import { within } from '../assets/within.js';
-import type { QrPlan } from '../paint/qr-plan.js';
+import type { Box } from '../layout/place.js';
 import type { DecodedFile } from './decode-file.js';
 import { clipTo, shrinkGray, toImageData } from './gray.js';
+
+/** A code that has to be found. */
+export interface Code {
+  /** The layer as errors call it. */
+  name: string;
+  text: string;
+  /** Where it is, in pixels. */
+  area: Box;
+  /** Pixels of a module, where they are known. */
+  module?: number;
+}
 
 interface NativeReader {
   detect(source: ImageData): Promise<{ rawValue: string }[]>;
@@ -16,9 +27,9 @@ const READ_MODULE = 4;
 /** What is read around the code, as a part of its side. */
 const MARGIN = 0.06;
 
-/** What a planned code says in the finished file; undefined when it cannot be read. */
-export async function readQr(file: DecodedFile, plan: QrPlan): Promise<string | undefined> {
-  const { x, y, width } = plan.area;
+/** What a code says in the finished file; undefined when it cannot be read. */
+export async function readQr(file: DecodedFile, code: Code): Promise<string | undefined> {
+  const { x, y, width } = code.area;
   const margin = Math.round(width * MARGIN);
   const area = clipTo(file, {
     x: x - margin,
@@ -27,7 +38,7 @@ export async function readQr(file: DecodedFile, plan: QrPlan): Promise<string | 
     height: width + 2 * margin,
   });
   const whole = await file.gray(area);
-  const scale = READ_MODULE / (plan.edges[1]! - plan.edges[0]!);
+  const scale = READ_MODULE / (code.module ?? READ_MODULE);
   if (scale < 0.9) {
     const far = await read(
       toImageData(shrinkGray(whole, Math.round(area.width * scale), Math.round(area.height * scale))),

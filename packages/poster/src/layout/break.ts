@@ -6,7 +6,7 @@ const NOT_AT_START =
   /^[、。，．・：；？！゛゜ヽヾゝゞ々〻ー’”）〕］｝〉》」』】〗〙〟…‥—–～·°′″℃％‰,.!?:;)\]}>%~ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u;
 const NOT_AT_END = /[‘“（〔［｛〈《「『【〖〘〝([{<￥＄¥$£€#@＃＠]$/u;
 const IDEOGRAPHIC =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uffef]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\p{Regional_Indicator}\u3000-\u303f\uff00-\uffef]/u;
 const ASCII_ONLY = /^[\x20-\x7e]$/;
 
 /** Splits one paragraph into runs that stay together; a line may end after each. Spaces go with the run before. */

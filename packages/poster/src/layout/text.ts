@@ -43,7 +43,7 @@ export function layoutText(layer: Spec, measure: Measure): TextBlock {
   );
   const kept = all.slice(0, limit);
   let cut = all.length > kept.length;
-  if (cut) kept[kept.length - 1] = ellipsize(`${kept.at(-1)}…`, wrap, widthOf);
+  if (cut) kept[kept.length - 1] = ellipsize(`${kept[kept.length - 1]}…`, wrap, widthOf);
   for (const [index, line] of kept.entries()) {
     if (wrap === undefined || widthOf(line) <= wrap + 0.5) continue;
     kept[index] = ellipsize(line, wrap, widthOf);

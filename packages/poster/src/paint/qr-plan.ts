@@ -52,7 +52,7 @@ export function planQr(layer: ResolvedQr, place: Box, ratio: number, hasLogo: bo
     if (!matrix || Math.floor((size * ratio) / (matrix.size + 2 * quiet)) < MIN_MODULE) continue;
     return cut(layer, matrix, level, centred(place, size), ratio, quiet, hasLogo);
   }
-  const smallest = tryEncode(layer, levels.at(-1)!);
+  const smallest = tryEncode(layer, levels[levels.length - 1]!);
   if (!smallest)
     throw fail(
       'qr_too_long',

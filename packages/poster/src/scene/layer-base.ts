@@ -28,6 +28,8 @@ export const base = {
   blend: z.optional(z.enum(['normal', 'multiply', 'screen', 'overlay', 'soft-light', 'lighter'])),
   /** Where a top-level layer goes when the scene is fitted to another height. @default 'top' */
   pin: z.optional(z.enum(['top', 'middle', 'bottom', 'stretch'])),
+  /** Makes a top-level layer span the whole width when the scene is fitted to a wider size. @default false */
+  bleed: z.optional(z.boolean()),
   /** Data path that must have a value, else the layer is left out; with a leading `!`, must have none. */
   when: z.optional(z.string().check(z.minLength(1))),
 };

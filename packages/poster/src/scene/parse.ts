@@ -46,7 +46,9 @@ export function parseLayers(layers: readonly unknown[]): Layer[] {
 function parseLayer(input: unknown, name: string): Layer {
   const type = (input as { type?: unknown } | null | undefined)?.type;
   const schema =
-    typeof type === 'string' && type in layerSchemas ? layerSchemas[type as Layer['type']] : undefined;
+    typeof type === 'string' && Object.hasOwn(layerSchemas, type)
+      ? layerSchemas[type as Layer['type']]
+      : undefined;
   if (!schema) {
     const got = JSON.stringify(type) ?? 'nothing';
     throw invalid(

@@ -20,28 +20,35 @@ export const sizes = {
   'video-account': { width: 750, height: 875, pixelRatio: 1.44 },
   /** Weibo picture, 3:4: 1080 x 1440 px. */
   weibo: { width: 750, height: 1000, pixelRatio: 1.44 },
-  /** Card in a group chat, 4:5, small enough not to be recompressed: 750 x 938 px. */
-  group: { width: 750, height: 938, pixelRatio: 1 },
+  /** Card in a group chat, 4:5: 1080 x 1350 px. */
+  group: { width: 750, height: 938, pixelRatio: 1.44 },
   /** A6 paper at 300 dpi: 1240 x 1748 px. */
   'print-a6': { width: 750, height: 1057, pixelRatio: 1240 / 750 },
 } as const satisfies Record<string, SizePreset>;
 export type SizeName = keyof typeof sizes;
 
 /**
- * The scene in another proportion. It keeps its width in design units; the difference in height moves each
- * top-level layer by its `pin`: `bottom` layers by all of it, `middle` ones by half, and `stretch` layers grow by it.
+ * The scene in another proportion. Wider: the content stays in the middle and layers with `bleed` span the
+ * width. Taller: top-level layers move by their `pin`: `bottom` ones by all of the difference, `middle` ones by
+ * half, and `stretch` ones grow by it.
  */
 export function fitScene(scene: Scene, size: Pick<SizePreset, 'width' | 'height'>): Scene {
-  const height = (size.height * scene.width) / size.width;
-  return { ...scene, height, layers: scene.layers.map((layer) => pinned(layer, height - scene.height)) };
+  const wide = size.width / size.height > scene.width / scene.height;
+  const width = wide ? (scene.height * size.width) / size.height : scene.width;
+  const height = wide ? scene.height : (scene.width * size.height) / size.width;
+  const layers = scene.layers.map((layer) => moved(layer, width - scene.width, height - scene.height));
+  return { ...scene, width, height, layers };
 }
 
-function pinned(layer: Layer, extra: number): Layer {
-  const moved = { middle: extra / 2, bottom: extra, top: 0, stretch: 0 }[layer.pin ?? 'top'];
-  const grown = layer.pin === 'stretch' && 'height' in layer && layer.height !== undefined;
+function moved(layer: Layer, wider: number, taller: number): Layer {
+  const down = { middle: taller / 2, bottom: taller, top: 0, stretch: 0 }[layer.pin ?? 'top'];
+  const spans = layer.bleed && 'width' in layer && layer.width !== undefined;
+  const grows = layer.pin === 'stretch' && 'height' in layer && layer.height !== undefined;
   return {
     ...layer,
-    y: (layer.y ?? 0) + moved,
-    ...(grown && { height: Math.max(0, layer.height! + extra) }),
+    x: (layer.x ?? 0) + (spans ? 0 : wider / 2),
+    y: (layer.y ?? 0) + down,
+    ...(spans && { width: layer.width! + wider }),
+    ...(grows && { height: layer.height! + taller }),
   } as Layer;
 }

@@ -53,7 +53,7 @@ export const backdrop: Layer[] = [
   orb(-230, -160, 760, 'rgba(84, 92, 255, 1)'),
   orb(330, 330, 640, 'rgba(226, 58, 190, 1)'),
   orb(-160, 690, 560, 'rgba(0, 178, 255, 1)'),
-  { type: 'shape', width: 750, height: 1334, pin: 'stretch', fill: 'rgba(6, 7, 24, 0.34)' },
+  { type: 'shape', width: 750, height: 1334, pin: 'stretch', bleed: true, fill: 'rgba(6, 7, 24, 0.34)' },
   star(24, 60, 40, 3, 0.7, [197, 61, 43, 190]),
   star(20, 140, 120, 5, 0.45, [181, 97, -31, 251]),
   ring(168, 0.5),

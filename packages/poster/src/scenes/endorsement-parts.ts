@@ -10,6 +10,7 @@ export const CREAM = '#fbf5e9';
 export const backdrop: Layer[] = [
   {
     type: 'shape',
+    bleed: true,
     width: 750,
     height: 620,
     fill: {
@@ -44,7 +45,7 @@ export const backdrop: Layer[] = [
     y: 0,
     width: 750,
     height: 620,
-    path: 'M0 500C140 420 240 520 380 440S620 330 750 400V620H0Z',
+    path: 'M-400 470C-220 560 -120 560 0 500C140 420 240 520 380 440S620 330 750 400C880 470 1000 420 1150 380V620H-400Z',
     fill: 'rgba(6, 30, 25, 0.5)',
   },
   {

@@ -34,6 +34,7 @@ export const endorsement: Scene = {
       id: 'photo',
       type: 'image',
       source: '{photo}',
+      bleed: true,
       width: 750,
       height: 620,
       when: 'photo',
@@ -41,9 +42,10 @@ export const endorsement: Scene = {
     },
     {
       type: 'shape',
-      y: 250,
+      y: 210,
+      bleed: true,
       width: 750,
-      height: 370,
+      height: 410,
       fill: {
         type: 'linear',
         angle: 180,

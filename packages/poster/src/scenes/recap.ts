@@ -30,7 +30,7 @@ export const recap: Scene = {
       shape: 'path',
       width: 750,
       height: 520,
-      path: 'M0 0H750V392C640 470 540 380 400 424S150 520 0 430Z',
+      path: 'M-400 0H1150V360C980 300 860 310 750 392C640 470 540 380 400 424S150 520 0 430C-130 350 -260 380 -400 460Z',
       fill: {
         type: 'linear',
         angle: 130,
@@ -45,7 +45,7 @@ export const recap: Scene = {
       shape: 'path',
       width: 750,
       height: 520,
-      path: 'M0 0H750V330C650 420 520 320 380 372S130 452 0 372Z',
+      path: 'M-400 0H1150V260C980 210 850 240 750 330C650 420 520 320 380 372S130 452 0 372C-140 290 -260 330 -400 400Z',
       opacity: 0.5,
       fill: {
         type: 'linear',
