@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { mount } from '../src/index.js';
+import { mount, registerElement } from '../src/index.js';
+import { settled } from '../src/testing/index.js';
 import { sample } from './sample.widget.js';
 
 it('keeps the controller while only the language, the theme or the words change', () => {
@@ -12,4 +13,13 @@ it('keeps the controller while only the language, the theme or the words change'
   handle.update({ size: 2 });
   expect(create).toHaveBeenCalledTimes(2);
   handle.destroy();
+});
+
+it('takes the theme of an element as a property', async () => {
+  registerElement(sample, 'themed');
+  const element = Object.assign(document.createElement('themed-sample'), { theme: 'dark' });
+  document.body.append(element);
+  await settled();
+  expect(element.getAttribute('theme')).toBe('dark');
+  element.remove();
 });

@@ -52,6 +52,8 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
     }
 
     setOption(key: string, value: unknown) {
+      // The theme is written back as an attribute, and comes here again.
+      if (this.options[key] === value) return;
       this.options[key] = value;
       this.handle?.update({ [key]: value });
       if (key === 'activity' && this.isConnected) this.rewatch();
