@@ -7,6 +7,8 @@ import { factInput, factResult } from './fact.js';
 import {
   acceptInput,
   commentInput,
+  reviewedFriend,
+  reviewedFriends,
   reviewInput,
   submission,
   submissionInput,
@@ -112,17 +114,20 @@ export const contracts = {
   ),
   'task.submit': contract('Hands in proof of a task for review.', submissionInput, answers['task.submit'], [
     ...phase,
+    'submission_pending',
   ]),
   'upload.create': contract('A place to upload one picture to.', uploadInput, answers['upload.create'], [
-    'guest_forbidden',
+    ...phase,
     'too_large',
   ]),
   'shop.exchange': contract('Exchanges points for an item.', nothing, answers['shop.exchange'], [
     ...phase,
     'points_short',
+    'limit_reached',
     'sold_out',
   ]),
   'reward.claim': contract('Claims a reward with what its form needs.', claimInput, answers['reward.claim'], [
+    'reward_claimed',
     'reward_expired',
     'guest_forbidden',
   ]),
@@ -153,6 +158,15 @@ export const contracts = {
     'Approves, rejects or revokes a submission, with the reason that is told.',
     reviewInput,
     submission,
+  ),
+  'admin.friends.get': contract('Accepted invites for review, oldest first.', nothing, reviewedFriends, [], {
+    reason: 'Only those held for this reason; `review` by default.',
+    after: 'The cursor of the last page.',
+  }),
+  'admin.friend.review': contract(
+    'Lets a friend count, refuses or revokes one; the friend and the inviter see it.',
+    reviewInput,
+    reviewedFriend,
   ),
   'admin.checkin.comment': contract(
     "A mentor's comment on what was handed in with a check-in.",

@@ -3,7 +3,10 @@ import * as z from 'zod/mini';
 import { factName, form, id } from './definition.parts.js';
 import { count, httpsUrl, localText, money } from './primitives.js';
 
-/** Money split by the double-average method when the activity is created: `count` amounts that sum to `total`. */
+/**
+ * Money split by the double-average method when the definition is stored: `count` amounts that sum to `total`. A later
+ * version that changes it splits what was not opened yet anew.
+ */
 const envelope = z.strictObject({
   /** Fen in all. At least one fen each. */
   total: money,
@@ -55,7 +58,7 @@ const task = z.strictObject({
   title: localText,
   body: z.optional(localText),
   url: z.optional(httpsUrl),
-  /** The fact that completes a `follow`. A completed task is itself the fact `task.<id>`. */
+  /** The fact that completes a `follow`; without one, opening it does. A completed task is itself the fact `task.<id>`. */
   done_by: z.optional(factName),
   /** Counts like this many valid friends while it is approved. */
   friends: z._default(count, 0),

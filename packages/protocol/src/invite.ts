@@ -61,16 +61,21 @@ export const invite = z.object({
   revision: count,
   code: z.string(),
   url: httpsUrl,
+  /** Valid friends, and what approved tasks count for. */
   valid: count,
+  /** The newest 200. */
   friends: z.array(friend),
   tiers: z.array(
     z.object({
       id: z.string(),
+      /** As of this revision; what is left for everybody stands in `live`. */
       state: z.enum(['locked', 'ready', 'claimed', 'sold_out']),
       /** Fen in the opened red envelope. */
       amount: z.optional(money),
       /** The reward that claiming it gave. */
       reward: z.optional(z.string()),
+      /** Valid friends that are missing again since it was claimed. A claimed tier stays claimed. */
+      missing: z.optional(count),
     }),
   ),
   tasks: z.array(
@@ -82,7 +87,7 @@ export const invite = z.object({
   ),
   /** Absent before the last tier is reached, and after the last step. */
   step: z.optional(inviteStep),
-  /** The inviter who brought this participant, once accepted. */
+  /** The code by which this participant was brought, once accepted; `invite.get` tells whose it is. */
   inviter: z.optional(z.string()),
 });
 export type Invite = z.infer<typeof invite>;
@@ -127,5 +132,13 @@ export const reviewInput = z.strictObject({
   /** Told to the participant. */
   reason: z.optional(z.string().check(z.maxLength(200))),
 });
+
+/** A friend as reviewers see it. */
+export const reviewedFriend = z.extend(friend, {
+  participant: z.string(),
+  /** Whose friend it is. */
+  inviter: z.string(),
+});
+export const reviewedFriends = z.object({ items: z.array(reviewedFriend), next: z.nullable(z.string()) });
 
 export const commentInput = z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(1000)) });

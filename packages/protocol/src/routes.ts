@@ -84,6 +84,18 @@ export const adminSubmissionReview = /* @__PURE__ */ act(
   false,
   'admin',
 );
+export const adminFriendsGet = /* @__PURE__ */ read(
+  'admin.friends.get',
+  '/v1/admin/activities/{activity}/friends',
+  'none',
+  'admin',
+);
+export const adminFriendReview = /* @__PURE__ */ act(
+  'admin.friend.review',
+  '/v1/admin/activities/{activity}/friends/{friend}/review',
+  false,
+  'admin',
+);
 export const adminCheckinComment = /* @__PURE__ */ act(
   'admin.checkin.comment',
   '/v1/admin/activities/{activity}/participants/{participant}/check-ins/{day}/comment',
@@ -129,6 +141,8 @@ export const routes = {
   'wechat.sign': wechatSign,
   'admin.submissions.get': adminSubmissionsGet,
   'admin.submission.review': adminSubmissionReview,
+  'admin.friends.get': adminFriendsGet,
+  'admin.friend.review': adminFriendReview,
   'admin.checkin.comment': adminCheckinComment,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
