@@ -23,3 +23,20 @@ it('takes the theme of an element as a property', async () => {
   expect(element.getAttribute('theme')).toBe('dark');
   element.remove();
 });
+
+it('scales its sizes with the width of its container, within bounds', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  const handle = mount({ ...sample, css: '.pick { width: calc(100 * var(--_u)); min-width: 0; }' }, place);
+  const button = place.firstElementChild!.shadowRoot!.querySelector('button')!;
+  for (const [width, expected] of [
+    [375, 100],
+    [300, 85],
+    [1280, 130],
+  ]) {
+    place.style.width = `${width}px`;
+    await settled();
+    expect(button.getBoundingClientRect().width).toBeCloseTo(expected!, 0);
+  }
+  handle.destroy();
+  place.remove();
+});

@@ -194,7 +194,7 @@ function createRoot(
     render(null, root);
     root.remove();
   });
-  cleanup.add(observeScale(host, root));
+  cleanup.add(observeScale(root));
   return root;
 }
 

@@ -8,8 +8,11 @@ const LARGEST = 1.3;
 const scaled = new WeakMap<Element, HTMLElement>();
 let observer: ResizeObserver | undefined;
 
-/** Keeps `--_scale` of `root` in step with the width of `host`; one observer serves the whole page. */
-export function observeScale(host: Element, root: HTMLElement): () => void {
+/**
+ * Keeps `--_scale` of `root` in step with the width around it; one observer serves the whole page. It looks at a
+ * ruler of no height: the widget itself changes with the scale, and would be told of that in a loop.
+ */
+export function observeScale(root: HTMLElement): () => void {
   if (typeof ResizeObserver === 'undefined') return () => {};
   observer ??= new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
@@ -18,7 +21,12 @@ export function observeScale(host: Element, root: HTMLElement): () => void {
       scaled.get(target)?.style.setProperty('--_scale', scale.toFixed(3));
     }
   });
-  scaled.set(host, root);
-  observer.observe(host);
-  return () => observer?.unobserve(host);
+  const ruler = document.createElement('div');
+  root.before(ruler);
+  scaled.set(ruler, root);
+  observer.observe(ruler);
+  return () => {
+    observer?.unobserve(ruler);
+    ruler.remove();
+  };
 }
