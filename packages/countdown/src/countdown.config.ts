@@ -72,7 +72,7 @@ export const countdownConfig = {
   smallest: oneOf(UNITS, 'seconds'),
   /** Whether numbers have a leading zero. @default true */
   pad: flag(true),
-  /** `flip` turns the digits over like an airport board; it is loaded when it is used. @default "plain" */
+  /** `flip` turns the digits of the `words` over like an airport board; it is loaded when used. @default "plain" */
   face: oneOf(['plain', 'flip'], 'plain'),
   /** Urgent looks in the last hours before an end, 0 to 240; 0 for never. @default 3 */
   urgentHours: whole(3, 0, 240),

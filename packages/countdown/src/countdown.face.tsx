@@ -20,10 +20,10 @@ const loadFlip = () => import('./countdown.flip.js');
 export function Face({ config: { format, face }, state: { units, places }, numbers, t }: FaceProps) {
   return units.map((unit, index) => {
     const width = index ? 2 : places;
-    const digits = <LiveText class={`number n${width}`} part="number" value={numbers[unit]} />;
+    const digits = <LiveText key={width} class={`number n${width}`} part="number" value={numbers[unit]} />;
     return (
       <span key={unit} class={`unit ${unit}`} part={`unit ${unit}`}>
-        {face === 'flip' ? (
+        {face === 'flip' && format === 'words' ? (
           <Part key={width} load={loadFlip} with={{ value: numbers[unit], width }}>
             {digits}
           </Part>

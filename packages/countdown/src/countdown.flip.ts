@@ -17,7 +17,7 @@ export { css };
 export function draw(create: typeof h, { value, width }: FlipProps) {
   const ref = refs.get(value) ?? followWithCards(value, width);
   refs.set(value, ref);
-  return create('span', { class: 'flip', part: 'number', ref });
+  return create('span', { class: `flip n${width}`, part: 'number', ref });
 }
 
 function followWithCards(value: ReadonlySignal<string>, width: number): RefCallback<HTMLElement> {

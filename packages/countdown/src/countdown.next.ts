@@ -11,7 +11,7 @@ export function drawNext(
 ) {
   return create(
     'div',
-    { class: 'next', part: 'next' },
+    { class: 'after', part: 'next' },
     create('p', { class: 'tag' }, t('next')),
     create('p', { class: 'title', part: 'next-title' }, inWords(title)),
     start_at &&

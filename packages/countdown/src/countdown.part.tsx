@@ -37,6 +37,12 @@ export class Part<Props extends object> extends Component<PartProps<Props>, Part
 
   override render({ children, with: props }: PartProps<Props>, { part, error }: PartState<Props>) {
     if (error && !children) throw error;
-    return part ? <div class="part" ref={this.place}>{part.draw(h, props)}</div> : children;
+    return part ? (
+      <div class="part" ref={this.place}>
+        {part.draw(h, props)}
+      </div>
+    ) : (
+      children
+    );
   }
 }

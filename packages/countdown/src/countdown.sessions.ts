@@ -50,7 +50,7 @@ function drawLine(create: typeof h, item: Item, { t, locale, zone, inWords }: Wo
   return create(
     'li',
     { class: `line ${kind} ${standing}`, part: `line ${kind} ${standing}` },
-    create('span', { class: 'hours' }, hour(startAt), kind === 'session' && ['–', hour(endAt)]),
+    create('span', { class: 'when' }, hour(startAt), kind === 'session' && ['–', hour(endAt)]),
     create(
       'span',
       { class: 'what' },

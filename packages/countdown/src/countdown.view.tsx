@@ -24,7 +24,7 @@ export function CountdownView(props: Props) {
       part={`countdown ${phase}`}
     >
       {heading && (
-        <p class="heading" part="heading" id="heading">
+        <p class={config.format === 'words' || config.label ? 'heading' : 'hush'} part="heading" id="heading">
           {heading}
         </p>
       )}
