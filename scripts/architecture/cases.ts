@@ -2,7 +2,13 @@
 import { checkWidgetFiles, checkWidgetIndex, checkWidgetOrder } from './check-anatomy';
 import { checkColours } from './check-colours';
 import { checkFloor } from './check-floor';
-import { checkCycles, checkDeclared, checkImportTable, checkPublishedEntries } from './check-imports';
+import {
+  checkCycles,
+  checkDeclared,
+  checkImportTable,
+  checkPublishedEntries,
+  checkUsed,
+} from './check-imports';
 import { checkDefaultExports, checkLengths, checkNames } from './check-layout';
 import { checkKnownPackages, checkManifests } from './check-manifests';
 import { checkReach } from './check-reach';
@@ -50,7 +56,15 @@ export const rules: Rule[] = [
   {
     rule: 'imports are declared as dependencies',
     check: checkDeclared,
-    caught: { '"preact" is not in': { 'core/src/a.ts': "import { h } from 'preact';" } },
+    caught: {
+      'a.ts: "preact" is not in': { 'core/src/a.ts': "import { h } from 'preact';" },
+      'b.tsx: "preact" is not in': { 'core/src/b.tsx': 'export const b = <p>b</p>;' },
+    },
+  },
+  {
+    rule: 'dependencies are used',
+    check: checkUsed,
+    caught: { 'depends on "zod"': { 'protocol/src/index.ts': 'export const protocol = 1;' } },
   },
   {
     rule: 'there are no cycles',

@@ -54,6 +54,18 @@ export function checkDeclared(tree: Tree): string[] {
   });
 }
 
+/** What a manifest makes its users install, some source imports. */
+export function checkUsed(tree: Tree): string[] {
+  const sources = packageSources(tree);
+  return [...tree.manifests].flatMap(([folder, { dependencies = {} }]) => {
+    const own = sources.filter((file) => file.package === folder);
+    const used = new Set(own.flatMap((file) => file.imports.map(({ specifier }) => packageOf(specifier))));
+    return Object.keys(dependencies)
+      .filter((name) => own.length > 0 && !used.has(name))
+      .map((name) => `packages/${folder}/package.json: depends on "${name}", which no source imports`);
+  });
+}
+
 /** No file imports itself by way of others, and no package does. */
 export function checkCycles(tree: Tree): string[] {
   const files = new Map<string, string[]>();

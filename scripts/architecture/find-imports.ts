@@ -13,6 +13,7 @@ export interface Import {
 
 export function findImports(program: Node): Import[] {
   const found: Import[] = [];
+  let hasMarkup = false;
   const add = (source: unknown, kind: Import['kind'], rest: Pick<Import, 'names' | 'isStar'> = {}) => {
     const value = (source as Node | null)?.value;
     if (typeof value === 'string') found.push({ specifier: value, kind, ...rest });
@@ -31,8 +32,13 @@ export function findImports(program: Node): Import[] {
         return add(node.source, 'lazy');
       case 'TSImportType':
         return add(node.source, 'type');
+      case 'JSXElement':
+      case 'JSXFragment':
+        hasMarkup = true;
     }
   });
+  // The compiler turns markup into calls that it imports by itself.
+  if (hasMarkup) found.push({ specifier: 'preact/jsx-runtime', kind: 'static' });
   return found;
 }
 

@@ -6,6 +6,7 @@ import { noveltyFacts } from './novelty.facts.js';
 import { noveltyText } from './novelty.text.js';
 import { NoveltyView } from './novelty.view.js';
 
+/** The novelty: say here in one sentence what people do with it. */
 export const novelty = defineWidget({
   name: 'novelty',
   config: noveltyConfig,
@@ -16,5 +17,7 @@ export const novelty = defineWidget({
   css,
   facts: noveltyFacts,
 });
+export type { NoveltyConfig, NoveltyOptions } from './novelty.config.js';
 export { createNovelty, type NoveltyActions } from './novelty.controller.js';
 export type { NoveltyState } from './novelty.state.js';
+export type { NoveltyKey } from './novelty.text.js';

@@ -1,7 +1,13 @@
 // The widget without its looks: follows the activity and does what people ask for.
-import { type Activity, type Controller, type CreateOptions, createCleanup } from '@fanfare/core';
+import {
+  type Activity,
+  type Controller,
+  type CreateOptions,
+  createCleanup,
+  parseConfig,
+} from '@fanfare/core';
 import { effect, signal } from '@preact/signals-core';
-import type { NoveltyConfig } from './novelty.config.js';
+import { type NoveltyOptions, noveltyConfig } from './novelty.config.js';
 import type { noveltyFacts } from './novelty.facts.js';
 import { type NoveltyEvent, type NoveltyState, reduce, startState } from './novelty.state.js';
 
@@ -10,12 +16,18 @@ export interface NoveltyActions {
   wave(): void;
 }
 
+/**
+ * Waves, by an activity.
+ *
+ * @throws FanfareError `config_invalid` when an option is wrong.
+ */
 export function createNovelty(
-  config: NoveltyConfig,
-  activity: Activity | null,
+  options: NoveltyOptions,
+  activity: Activity | null = null,
   { emit }: CreateOptions<typeof noveltyFacts> = {},
 ): Controller<NoveltyState, NoveltyActions> {
-  const state = signal(startState(config.most));
+  const { most } = parseConfig('novelty', noveltyConfig, options);
+  const state = signal(startState(most));
   const send = (event: NoveltyEvent) => {
     state.value = reduce(state.peek(), event);
   };
