@@ -11,6 +11,7 @@ export const checkinDefinition = z.strictObject({
   lap_days: z.int().check(z.refine((days) => LAPS.includes(days), 'expected 7, 14 or 21')),
   /** Points of one day. */
   points: count,
+  /** Reached once in each lap, at so many days done of it. Also the fact `checkin.milestone.<day>` for chance rules. */
   milestones: z._default(
     z.array(z.strictObject({ day: z.int().check(z.minimum(1)), name: localText, points: z.optional(count) })),
     [],
@@ -47,6 +48,8 @@ export const checkinDefinition = z.strictObject({
 export type CheckinDefinition = z.output<typeof checkinDefinition>;
 
 export const shopDefinition = z.strictObject({
+  /** Share of the stock under which the label says `few`, in percent. */
+  few_percent: z._default(count, 10),
   items: z.array(
     z.strictObject({
       id,
@@ -54,7 +57,9 @@ export const shopDefinition = z.strictObject({
       image: z.optional(httpsUrl),
       /** Points. */
       cost: z.int().check(z.minimum(1)),
+      /** How many there are; absent for what cannot run out. Never leaves the server. */
       stock: z.optional(count),
+      /** At most so many for one person. */
       per_person: z.optional(count),
       /** What one costs the operator, in fen. Never leaves the server. */
       price: z.optional(money),

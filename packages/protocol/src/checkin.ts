@@ -21,6 +21,7 @@ export type PublicCheckin = z.infer<typeof publicCheckin>;
 
 /** Section `checkin` of `me`. */
 export const checkin = z.object({
+  /** Counts up with the group's numbers too. */
   revision: count,
   /** Today's day key, by the server's clock in the activity's zone. */
   today: dayKey,
@@ -31,6 +32,7 @@ export const checkin = z.object({
     z.object({
       day: dayKey,
       kind: z.enum(['on_time', 'make_up']),
+      /** What the day gave, multiplied; its milestones stand in the points' history. */
       points: count,
       text: z.optional(z.string()),
       /** A mentor's comment on what was handed in. */
@@ -43,10 +45,14 @@ export const checkin = z.object({
   streak: count,
   /** 1, 2, 3 ...; the day after the last of a lap begins the next. */
   lap: count,
-  /** Days done of this lap. */
+  /** Days done of this lap: a milestone is reached when its `day` is. */
   lap_day: count,
+  /** First and last day of this lap; absent before its first check-in, with which it begins. */
+  lap_from: z.optional(dayKey),
+  lap_to: z.optional(dayKey),
+  /** Free make-ups left in this lap. */
   make_up_left: count,
-  /** What today's points are multiplied by: 1, or that of the channel. */
+  /** What today's points are multiplied by: 1, or that of the channel or of the own group. */
   multiplier: count,
   group: z.optional(z.object({ title: localText, members: count, done_today: count })),
 });
@@ -55,7 +61,7 @@ export type Checkin = z.infer<typeof checkin>;
 export const checkinInput = z.strictObject({
   /** Absent: today. Present: a make-up for that day. */
   day: z.optional(dayKey),
-  /** How a make-up is paid. */
+  /** How a make-up is paid; absent: by a free one. */
   pay: z.optional(z.enum(['quota', 'points', 'invite'])),
   /** The delivery channel of this page, for multipliers and groups. */
   channel: z.optional(z.string().check(z.maxLength(64))),

@@ -21,6 +21,8 @@ export const live = z.object({
   notice: z.optional(localText),
   pool: z.optional(z.object({ total: money, left: money })),
   stock: z.array(stockLabel),
+  /** What is left of the mall's items that can run out; no numbers. */
+  shop: z.optional(z.array(z.object({ item: z.string(), label: stockLabel.shape.label }))),
   tiers: z.array(z.object({ tier: z.string(), left: count })),
   counters: z.object({ participants: count, draws: count, awards: count }),
   winners: z.array(winner),

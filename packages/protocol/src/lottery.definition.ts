@@ -9,6 +9,7 @@ const prize = z.strictObject({
   name: localText,
   kind: prizeKind,
   image: z.optional(httpsUrl),
+  /** Worth in fen; of a prize of kind `points`: how many points it gives. */
   value: z.optional(money),
   /** Share of the draws, as a whole number; see `publish_odds`. */
   weight: count,
@@ -24,7 +25,7 @@ const prize = z.strictObject({
 });
 export type PrizeDefinition = z.infer<typeof prize>;
 
-/** Grants chances for a fact. `fact` may be the built-in `joined` (first seen) or `day` (first seen on a day). */
+/** Grants chances for a fact. `fact` may be a built-in one: `joined` (first seen), `day` (first seen on a day), `checked_in` (once a day). */
 const chanceRule = z.strictObject({
   id,
   fact: z.string().check(z.minLength(1)),

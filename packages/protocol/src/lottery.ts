@@ -11,7 +11,7 @@ export const publicPrize = z.object({
   name: localText,
   kind: prizeKind,
   image: z.optional(httpsUrl),
-  /** Worth in fen, where the activity publishes it. */
+  /** Worth in fen, where the activity publishes it; of a prize of kind `points`: how many. */
   value: z.optional(money),
   /** Published weight; the odds are `weight / total_weight`. Absent when odds are not published. */
   weight: z.optional(count),

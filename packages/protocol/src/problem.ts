@@ -39,6 +39,7 @@ export const codes = {
   tier_claimed: rule(409, 'This tier has been claimed.'),
   day_invalid: rule(409, 'This day cannot be made up.'),
   make_up_exhausted: rule(409, 'No make-up is left.'),
+  limit_reached: rule(409, 'One person cannot have more of it.'),
   points_short: rule(409, 'There are not enough points.'),
   reward_claimed: rule(409, 'This reward has been claimed.'),
   submission_pending: rule(409, 'A submission is waiting for review.'),

@@ -42,16 +42,30 @@ export const shopItem = z.object({
   id: z.string(),
   name: localText,
   image: z.optional(httpsUrl),
+  /** Points. What is left of it stands in `live`. */
   cost: count,
-  label: z.enum(['plenty', 'few', 'out']),
   /** How many one person may have. */
   per_person: z.optional(count),
 });
 export const publicShop = z.object({ items: z.array(shopItem) });
+export type PublicShop = z.infer<typeof publicShop>;
 
 /** Section `points` of `me`. */
 export const points = z.object({
   revision: count,
+  /** Below 0 only when a sign-in joined two histories that had spent the same points twice. */
   balance: z.int(),
-  history: z.array(z.object({ id: z.string(), at: time, change: z.int(), reason: z.string() })),
+  /** The newest first; the oldest may be left out. */
+  history: z.array(
+    z.object({
+      id: z.string(),
+      at: time,
+      change: z.int(),
+      /** Why: `checkin`, `milestone`, `make_up`, `draw`, `tier`, `shop`, or a word that a page does not know yet. */
+      reason: z.string(),
+      /** What for: the day, the milestone's day, the id of the prize, tier or item. */
+      subject: z.optional(z.string()),
+    }),
+  ),
 });
+export type Points = z.infer<typeof points>;
