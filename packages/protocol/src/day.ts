@@ -58,7 +58,5 @@ export const daysBetween = (from: string, to: string): number =>
 export function isDayIn(zone: string, key: string): boolean {
   const midnight = Date.parse(key);
   if (Number.isNaN(midnight) || addDays(key, 0) !== key) return false;
-  // Zones reach from UTC-12 to UTC+14, so the day lies within these hours around its UTC namesake.
-  for (let hour = -12; hour <= 30; hour += 6) if (dayKeyAt(zone, midnight + hour * HOUR) === key) return true;
-  return false;
+  return WITHIN_A_DAY.some((hour) => dayKeyAt(zone, midnight + hour * HOUR) === key);
 }
