@@ -7,6 +7,7 @@ export type {
   Poster,
   PosterData,
   PosterType,
+  ReadCode,
   RenderOptions,
   Stage,
   Warning,

@@ -174,9 +174,9 @@ describe('codes', () => {
   const code = (data: object, rest: object = {}) =>
     renderPoster(sceneOf(qrLayer(rest)), { ...data }, { pixelRatio: 2 });
   test('a link too long for its size', async () => {
-    const error = await failure(code({ link: `https://example.com/${'x'.repeat(400)}` }));
+    const error = await failure(code({ link: `https://example.com/${'x'.repeat(900)}` }));
     expect(error).toMatchObject({ code: 'qr_too_dense' });
-    expect(error.message).toMatch(/Layer "code": its 420 characters/);
+    expect(error.message).toMatch(/Layer "code": its 920 characters/);
   });
   test('no link', async () => {
     expect(await failure(code({}))).toMatchObject({ code: 'qr_empty' });

@@ -61,3 +61,22 @@ export function seeded(seed: number): () => number {
     return state / 2147483647;
   };
 }
+
+/** The part of pixels, from 0 to 1, that clearly differ between two files of one size. */
+export async function difference(one: Blob, other: Blob): Promise<number> {
+  const [first, second] = await Promise.all([pixelsOf(one), pixelsOf(other)]);
+  let count = 0;
+  for (let index = 0; index < first.length; index += 4)
+    if (Math.abs(first[index + 1]! - second[index + 1]!) > 24) count += 1;
+  return count / (first.length / 4);
+}
+
+async function pixelsOf(blob: Blob): Promise<Uint8ClampedArray> {
+  const bitmap = await createImageBitmap(blob);
+  const canvas = document.createElement('canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  const context = canvas.getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, canvas.width, canvas.height).data;
+}

@@ -31,8 +31,10 @@ describe('planQr', () => {
   test('lowers the correction before it grows, and grows before it gives up', () => {
     expect(plan({ level: 'H' }, 3).level).toBe('H');
     expect(plan({ level: 'H' }, 2.2).level).toBe('L');
-    const grown = plan({ level: 'M', maxSize: 150 }, 1.4);
-    expect(grown.area.width).toBe(210);
+    const grown = plan({ level: 'M', maxSize: 180 }, 1.4);
+    expect(grown.area.width).toBe(252);
+    expect(grown.isDense).toBe(false);
+    expect(plan({}, 1.9)).toMatchObject({ level: 'L', isDense: true });
     expect(() => plan({}, 1.4)).toThrow(
       /Layer "code": its 80 characters leave 3\.1 pixels a module, and 4 are needed/,
     );

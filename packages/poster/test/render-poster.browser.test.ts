@@ -27,7 +27,9 @@ describe('renderPoster', () => {
       { pixelRatio: 2, onProgress: (stage) => stages.push(stage) },
     );
     expect(poster).toMatchObject({ width: 800, height: 1200, alt: 'For 小鹿', warnings: [] });
-    expect(poster.qr).toEqual([{ layer: 'Layer "code"', text: link, decoded: true }]);
+    expect(poster.qr).toEqual([
+      { layer: 'Layer "code"', text: link, decoded: true, area: { x: 200, y: 760, width: 400, height: 400 } },
+    ]);
     expect(poster.blob.type).toBe('image/jpeg');
     expect(await read(poster.blob)).toBe(link);
     expect(stages).toEqual(['assets', 'paint', 'encode', 'check', 'done']);

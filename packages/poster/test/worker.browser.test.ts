@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderPoster } from '../src/index.js';
-import { failure, imageLayer, link, qrLayer, sceneOf, stripesUrl } from './fixtures.js';
+import { difference, failure, imageLayer, link, qrLayer, sceneOf, stripesUrl } from './fixtures.js';
 
 const workers: Worker[] = [];
 const open = () => {
@@ -29,9 +29,8 @@ test('a worker paints what this thread paints, and is kept', async () => {
   expect(there.warnings).toEqual([]);
   expect(stages).toEqual(['assets', 'paint', 'encode', 'check', 'done']);
   const here = await renderPoster(scene, data(), { ...options, worker: undefined });
-  expect(new Uint8Array(await there.blob.arrayBuffer())).toEqual(
-    new Uint8Array(await here.blob.arrayBuffer()),
-  );
+  expect([there.width, there.height, there.qr]).toEqual([here.width, here.height, here.qr]);
+  expect(await difference(there.blob, here.blob)).toBeLessThan(0.001);
   await renderPoster(scene, data(), options);
   expect(workers).toHaveLength(1);
 });

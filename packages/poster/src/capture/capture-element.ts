@@ -48,7 +48,7 @@ export async function captureElement(element: HTMLElement, options: CaptureOptio
         timeLimit,
         signal,
       );
-      const qr = codes.map(({ name, text }) => ({ layer: name, text, decoded: true as const }));
+      const qr = codes.map(({ name, text, area }) => ({ layer: name, text, decoded: true as const, area }));
       return { blob, ...size, qr, limits: [], warnings: encodeWarnings({ type, quality }, blob, used) };
     } finally {
       releaseCanvas(canvas);

@@ -1,5 +1,6 @@
 // Roughly where layers lie, without measuring text: enough to see what is over what.
 import type { Box } from '../layout/place.js';
+import type { Text } from '../scene/layer-base.js';
 import type { Layer } from '../scene/layers.js';
 
 export interface Outlined {
@@ -28,7 +29,7 @@ function boxOf(layer: Layer, x: number, y: number): Box {
       return {
         x,
         y,
-        width: layer.width ?? layer.maxWidth ?? 6 * (layer.size ?? 28),
+        width: layer.width ?? layer.maxWidth ?? lettersOf(layer.text) * (layer.size ?? 28),
         height: layer.height ?? line * (layer.maxLines ?? 1),
       };
     }
@@ -39,6 +40,14 @@ function boxOf(layer: Layer, x: number, y: number): Box {
       return { x, y, width: layer.width ?? 0, height: layer.height ?? 0 };
   }
 }
+
+/** Letters of a text, as far as they are known: a binding counts as a short name. */
+const lettersOf = (text: Text) =>
+  Math.max(
+    ...(typeof text === 'string' ? [text] : Object.values(text)).map(
+      (one) => one.replace(/\{[^}]*}/g, 'a name').length,
+    ),
+  );
 
 /** How much of `box` lies under `cover`, from 0 to 1. */
 export function covered(box: Box, cover: Box): number {

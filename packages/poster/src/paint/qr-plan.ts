@@ -8,8 +8,10 @@ import { contrast, luminance, over, parseColor } from '../scene/color.js';
 import type { ResolvedQr } from '../scene/resolved.js';
 import { inPixels } from './painter.js';
 
-/** Fewest pixels of a module in the finished picture; below, a messenger's recompression eats the code. */
-export const MIN_MODULE = 4;
+/** Pixels of a module that survive a messenger: half the size and JPEG 0.7 leave a code readable. */
+const SAFE_MODULE = 5;
+/** Fewest pixels of a module in the finished picture. */
+const MIN_MODULE = 4;
 /** Least contrast between modules and background. */
 const MIN_CONTRAST = 3;
 /** Widest logo, as a part of the code's side, that each level restores with room to spare. */
@@ -29,6 +31,8 @@ export interface QrPlan {
   rows: number[];
   /** Side of the square left free for a logo, in modules; 0 for none. */
   hole: number;
+  /** True when the code may not survive a messenger's compression. */
+  isDense: boolean;
   /** Smallest ratio of pixels per design unit at which this layer stays readable. */
   minRatio: number;
 }
@@ -47,11 +51,12 @@ export function planQr(layer: ResolvedQr, place: Box, ratio: number, hasLogo: bo
   const quiet = layer.quiet ?? 4;
   const largest = Math.max(layer.maxSize ?? 0, layer.size);
   const attempts = [layer.size, largest].flatMap((size) => levels.map((level) => ({ size, level })));
-  for (const { size, level } of attempts) {
-    const matrix = tryEncode(layer, level);
-    if (!matrix || Math.floor((size * ratio) / (matrix.size + 2 * quiet)) < MIN_MODULE) continue;
-    return cut(layer, matrix, level, centred(place, size), ratio, quiet, hasLogo);
-  }
+  for (const least of [SAFE_MODULE, MIN_MODULE])
+    for (const { size, level } of attempts) {
+      const matrix = tryEncode(layer, level);
+      if (!matrix || Math.floor((size * ratio) / (matrix.size + 2 * quiet)) < least) continue;
+      return cut(layer, matrix, level, centred(place, size), ratio, quiet, hasLogo, least);
+    }
   const smallest = tryEncode(layer, levels[levels.length - 1]!);
   if (!smallest)
     throw fail(
@@ -81,6 +86,7 @@ function cut(
   ratio: number,
   quiet: number,
   hasLogo: boolean,
+  least: number,
 ): QrPlan {
   const area = inPixels(place, ratio);
   const side = Math.min(area.width, area.height);
@@ -95,7 +101,7 @@ function cut(
     Array.from({ length: matrix.size + 1 }, (_, index) => origin + Math.round(start + index * module));
   const part = Math.min(layer.logoSize ?? 0.2, LOGO_LIMIT[level]);
   const hole = hasLogo ? Math.floor((part * matrix.size - 1) / 2) * 2 + 1 : 0;
-  const minRatio = (MIN_MODULE * total) / place.width;
+  const minRatio = (least * total) / place.width;
   return {
     name: layer.name,
     text: layer.text,
@@ -106,6 +112,7 @@ function cut(
     rows: at(area.y),
     hole,
     minRatio,
+    isDense: least < SAFE_MODULE,
   };
 }
 

@@ -54,6 +54,17 @@ export interface Warning {
   message: string;
 }
 
+/** A QR code that was read back. */
+export interface ReadCode {
+  /** The layer as errors call it. */
+  layer: string;
+  /** What it says. */
+  text: string;
+  decoded: true;
+  /** Where it is, in pixels of the picture. */
+  area: { x: number; y: number; width: number; height: number };
+}
+
 export interface Poster {
   /** The file. */
   blob: Blob;
@@ -62,7 +73,7 @@ export interface Poster {
   /** Height in pixels. */
   height: number;
   /** Every QR code with what was read from the finished file. */
-  qr: { layer: string; text: string; decoded: true }[];
+  qr: ReadCode[];
   /** What to tell a developer or an operator. */
   warnings: Warning[];
   /** Alternative text, composed from the scene and the data. */

@@ -12,7 +12,7 @@ import { parseColor } from '../scene/color.js';
 import { encode } from './encode.js';
 import { fontsOf } from './fonts-of.js';
 import type { Hooks, Job, Produced, Warning } from './job.js';
-import { cutTexts, encodeWarnings, scaleWarnings } from './warnings.js';
+import { cutTexts, denseCodes, encodeWarnings, scaleWarnings } from './warnings.js';
 import { withinBytes } from './within-bytes.js';
 
 /** What differs between a page, a worker and a test. */
@@ -98,14 +98,14 @@ async function produceOnce(job: Job, bitmaps: ReadonlyMap<string, Bitmap>, hooks
       job.timeLimit,
       hooks.signal,
     );
-    const qr = codes.map(({ name, text }) => ({ layer: name, text, decoded: true as const }));
+    const qr = codes.map(({ name, text, area }) => ({ layer: name, text, decoded: true as const, area }));
     return {
       blob,
       width,
       height,
       qr,
       limits,
-      warnings: [...cutTexts(placed), ...encodeWarnings(job, blob, quality)],
+      warnings: [...cutTexts(placed), ...denseCodes(limits), ...encodeWarnings(job, blob, quality)],
     };
   } finally {
     releaseCanvas(canvas);

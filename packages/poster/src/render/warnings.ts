@@ -1,5 +1,6 @@
 // What went otherwise than asked, though there is a poster.
 import type { Placed } from '../layout/place.js';
+import type { QrPlan } from '../paint/qr-plan.js';
 import type { OutputOptions, Warning } from './options.js';
 
 /** Texts that were cut with an ellipsis. */
@@ -10,6 +11,17 @@ export function cutTexts(placed: readonly Placed[]): Warning[] {
     const message = `${one.layer.name}: the text did not fit and ends with an ellipsis.`;
     return [{ code: 'text_cut', layer: one.layer.name, message }];
   });
+}
+
+/** Codes with modules so small that a messenger's compression may cost them. */
+export function denseCodes(plans: readonly QrPlan[]): Warning[] {
+  return plans
+    .filter((plan) => plan.isDense)
+    .map(({ name }) => ({
+      code: 'qr_dense',
+      layer: name,
+      message: `${name}: its modules are only 4 pixels large and may not survive a messenger. Shorten the link or enlarge the code.`,
+    }));
 }
 
 /** A file of another type or of lower quality than was asked for. */
