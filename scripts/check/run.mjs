@@ -1,4 +1,4 @@
-// Runs one command to its end, or to the gate's deadline, and keeps what it said.
+// Runs one command to its end, or to its deadline, and keeps what it said.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
@@ -33,7 +33,7 @@ export function run(command, args, { env = {}, deadline = Number.POSITIVE_INFINI
     const timer = Number.isFinite(left)
       ? setTimeout(
           () => {
-            output += '\nStopped: the time limit of the whole check was reached.\n';
+            output += '\nStopped: it has reached its time limit.\n';
             stop(child);
           },
           Math.max(0, left),
