@@ -1,6 +1,19 @@
 // Where the app keeps everything: one transaction per effect, a few verbs per idea. The rules (phases, chance
 // rules, picks) live in the app; a store only keeps records and guards what must hold under any concurrency.
 import type { Definition, Reward } from '@fanfare/protocol';
+import type { ClaimReader, ClaimTransaction } from './store.claims.js';
+import type { GuardTransaction } from './store.guard.js';
+import type { InviteReader, InviteTransaction } from './store.invite.js';
+import type { LedgerReader, LedgerTransaction } from './store.ledger.js';
+import type { Owner } from './store.owner.js';
+import type { TaskReader, TaskTransaction } from './store.tasks.js';
+
+export type { StoredClaim } from './store.claims.js';
+export type { Hit } from './store.guard.js';
+export type { FriendReason, StoredFriend, StoredInvite, StoredTierClaim } from './store.invite.js';
+export { type Account, accounts, type StoredTransfer } from './store.ledger.js';
+export type { Owner } from './store.owner.js';
+export type { StoredSubmission, StoredUpload, SubmissionState } from './store.tasks.js';
 
 /** A store that the app can run on. `memoryStore()` and `postgresStore()` are two; `testStore` proves a third. */
 export interface Store {
@@ -26,13 +39,6 @@ export interface Store {
 /** The store cannot be reached or is too busy; nothing was changed. The app answers 503 with `Retry-After`. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
-}
-
-/** Who and where: the key of everything that belongs to one participant of one activity. */
-export interface Owner {
-  activity: string;
-  /** The participant's id: the `sub` of the host's token, or `guest_...`. */
-  participant: string;
 }
 
 /** One commitment epoch: the seed that draws are picked with. A change of prizes or weights opens a new one. */
@@ -150,7 +156,7 @@ export interface SavedAnswer extends Owner {
   at: number;
 }
 
-/** The stock of one prize: `left` is never below 0, and `left + awarded` never above `total` by an award. */
+/** The stock of one prize (or `tier:<id>`, a tier's quota; or `pool`, in fen): `left` is never below 0, and `left + awarded` never above `total` by an award. */
 export interface StoredStock {
   prize: string;
   total: number;
@@ -165,7 +171,7 @@ export interface ChanceCount {
 }
 
 /** What may be read, inside a transaction or out of it. */
-export interface Reader {
+export interface Reader extends InviteReader, TaskReader, LedgerReader, ClaimReader {
   /** The newest version, read together with the newest epoch in one statement; null when there is none. */
   activity(id: string): Promise<StoredActivity | null>;
   /** One version's definition; null when there is none. */
@@ -200,7 +206,13 @@ export interface Reader {
 }
 
 /** What may be done in a transaction. Every lock is held until it ends. */
-export interface Transaction extends Reader {
+export interface Transaction
+  extends Reader,
+    InviteTransaction,
+    TaskTransaction,
+    LedgerTransaction,
+    ClaimTransaction,
+    GuardTransaction {
   /**
    * Takes the lock of that name without waiting; false when another transaction holds it. A store that runs
    * one transaction at a time always answers true.
@@ -245,10 +257,10 @@ export interface Transaction extends Reader {
   /** Stores the answer of a keyed request; throws when the key has one already. */
   saveAnswer(answer: SavedAnswer): Promise<void>;
   /**
-   * Takes one from the stock; false when nothing is left or there is no such row. The contended row: the last
-   * statement of a draw, so that it is locked for no longer than the commit takes.
+   * Takes one (or `count`) from the stock; false, and nothing taken, when less is left or there is no such row. The
+   * contended row: the last statement of an effect, so that it is locked for no longer than the commit takes.
    */
-  takeStock(activity: string, prize: string): Promise<boolean>;
+  takeStock(activity: string, prize: string, count?: number): Promise<boolean>;
 
   /** Adds one-time codes and answers how many were new. */
   addCodes(activity: string, codes: readonly string[]): Promise<number>;

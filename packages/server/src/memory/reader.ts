@@ -1,6 +1,9 @@
 // What can be read from the memory store's tables.
 import type { Owner, Reader, StoredParticipant, StoredReward } from '../store.js';
+import { readInvites } from './invite.js';
+import { readClaims, readLedger } from './ledger.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
+import { readTasks } from './tasks.js';
 
 /** A reader over the tables. */
 export function createReader(tables: Tables): Reader {
@@ -51,5 +54,9 @@ export function createReader(tables: Tables): Reader {
       (tables.winners.get(activity) ?? [])
         .slice(0, limit)
         .map((reward) => ({ name: nameOf(reward), reward })),
+    ...readInvites(tables),
+    ...readTasks(tables),
+    ...readLedger(tables),
+    ...readClaims(tables),
   };
 }

@@ -13,6 +13,7 @@ import type {
   StoredReward,
   StoredStock,
 } from '../store.js';
+import { createInviteTables } from './invite.tables.js';
 import { type Journal, Table } from './table.js';
 
 /** One key of several parts; no part can imitate two. */
@@ -50,6 +51,7 @@ export function createTables(journal: Journal) {
     counters: table<{ participants: number; draws: number; awards: number }>(),
     /** Who used a code, or null, by code. */
     codes: table<string | null>(),
+    ...createInviteTables(journal),
   };
 }
 

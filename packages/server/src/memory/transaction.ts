@@ -1,7 +1,11 @@
 // What can be written to the memory store's tables. The store runs one transaction at a time, so locks are free.
 import type { Owner, Transaction } from '../store.js';
+import { writeGuards } from './guard.js';
+import { writeInvites } from './invite.js';
+import { writeClaims, writeLedger } from './ledger.js';
 import { createReader } from './reader.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
+import { writeTasks } from './tasks.js';
 
 const WINNERS_KEPT = 100;
 
@@ -24,6 +28,11 @@ export function createTransaction(tables: Tables): Transaction {
 
   return {
     ...reader,
+    ...writeInvites(tables),
+    ...writeTasks(tables),
+    ...writeLedger(tables),
+    ...writeClaims(tables),
+    ...writeGuards(tables),
     tryLock: async () => true,
     lockParticipant: reader.participant,
 
@@ -81,6 +90,7 @@ export function createTransaction(tables: Tables): Transaction {
       const key = keyOf(fact.activity, fact.id);
       if (tables.facts.get(key)) return false;
       tables.facts.set(key, fact);
+      tables.factNames.set(ownerKey(fact), [...(tables.factNames.get(ownerKey(fact)) ?? []), fact.name]);
       return true;
     },
 
@@ -109,11 +119,11 @@ export function createTransaction(tables: Tables): Transaction {
       tables.answers.set(key, answer);
       tables.answersOf.set(ownerKey(answer), [...(tables.answersOf.get(ownerKey(answer)) ?? []), key]);
     },
-    async takeStock(activity, prize) {
+    async takeStock(activity, prize, count = 1) {
       const key = keyOf(activity, prize);
       const row = tables.stock.get(key);
-      if (!row || row.left < 1) return false;
-      tables.stock.set(key, { ...row, left: row.left - 1, awarded: row.awarded + 1 });
+      if (!row || row.left < count) return false;
+      tables.stock.set(key, { ...row, left: row.left - count, awarded: row.awarded + count });
       return true;
     },
 

@@ -32,13 +32,13 @@ export function writeStock(db: Kysely<Tables>): Pick<Transaction, 'setStock' | '
         .execute();
     },
 
-    async takeStock(activity, prize) {
+    async takeStock(activity, prize, count = 1) {
       const taken = await db
         .updateTable('fanfare.stock')
-        .set(({ eb }) => ({ stock_left: eb('stock_left', '-', 1), awarded: eb('awarded', '+', 1) }))
+        .set(({ eb }) => ({ stock_left: eb('stock_left', '-', count), awarded: eb('awarded', '+', count) }))
         .where('activity', '=', activity)
         .where('prize', '=', prize)
-        .where('stock_left', '>', 0)
+        .where('stock_left', '>=', count)
         .returning('stock_left')
         .executeTakeFirst();
       return taken !== undefined;

@@ -5,14 +5,22 @@ import { writeLinks } from './absorb.js';
 import { readActivities, writeActivities } from './activities.js';
 import { readAnswers, writeAnswers } from './answers.js';
 import { readChances, writeChances } from './chances.js';
+import { readClaims, writeClaims } from './claims.js';
 import { writeCodes } from './codes.js';
 import { readCounters } from './counters.js';
 import { readDraws, writeDraws } from './draws.js';
+import { readEnvelopes, writeEnvelopes } from './envelopes.js';
 import { readFacts, writeFacts } from './facts.js';
+import { writeGuards } from './guards.js';
+import { readInvites, writeInvites } from './invites.js';
+import { readLedger, writeLedger } from './ledger.js';
 import { readParticipants, writeParticipants } from './participants.js';
 import { readRewards, writeRewards } from './rewards.js';
 import { readStock, writeStock } from './stock.js';
+import { readSubmissions, writeSubmissions } from './submissions.js';
 import type { Tables } from './tables.js';
+import { readTierClaims, writeTierClaims } from './tier-claims.js';
+import { readUploads, writeUploads } from './uploads.js';
 
 /** Everything that may be read. */
 export const createReader = (db: Kysely<Tables>): Reader => ({
@@ -25,6 +33,13 @@ export const createReader = (db: Kysely<Tables>): Reader => ({
   ...readAnswers(db),
   ...readStock(db),
   ...readCounters(db),
+  ...readInvites(db),
+  ...readTierClaims(db),
+  ...readSubmissions(db),
+  ...readUploads(db),
+  ...readLedger(db),
+  ...readEnvelopes(db),
+  ...readClaims(db),
 });
 
 /** Everything that may be read and done. */
@@ -40,4 +55,12 @@ export const createTransaction = (db: Kysely<Tables>): Transaction => ({
   ...writeRewards(db),
   ...writeCodes(db),
   ...writeLinks(db),
+  ...writeInvites(db),
+  ...writeTierClaims(db),
+  ...writeSubmissions(db),
+  ...writeUploads(db),
+  ...writeLedger(db),
+  ...writeEnvelopes(db),
+  ...writeClaims(db),
+  ...writeGuards(db),
 });

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import * as spine from './0001-spine.js';
+import * as invite from './0002-invite.js';
 
 /** Every migration by name; they run in the order of their names, and a published one never changes. */
-export const migrations: Record<string, Migration> = { '0001-spine': spine };
+export const migrations: Record<string, Migration> = { '0001-spine': spine, '0002-invite': invite };
