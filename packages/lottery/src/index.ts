@@ -18,8 +18,8 @@ export const lottery = defineWidget({
   css,
 });
 
-export type { LotteryActions } from './lottery.controller.js';
 export { createLottery } from './lottery.controller.js';
+export type { LotteryActions } from './lottery.engine.js';
 export type { DrawnFact } from './lottery.facts.js';
 export type { LotteryState } from './lottery.state.js';
 export { type Gate, gateOf, type World } from './lottery.world.js';

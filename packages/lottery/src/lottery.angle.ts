@@ -13,13 +13,3 @@ export const turnToLine = (index: number, count: number): number => 1 - (index +
 /** The sector under the pointer. */
 export const sectorAt = (turn: number, count: number): number =>
   ((Math.round(-turn * count) % count) + count) % count;
-
-/** The outline of a sector that points up, around (0, 0), as an SVG path. */
-export function sectorPath(count: number, radius: number): string {
-  const half = Math.PI / count;
-  const x = round(Math.sin(half) * radius);
-  const y = round(-Math.cos(half) * radius);
-  return `M0 0L${-x} ${y}A${radius} ${radius} 0 0 1 ${x} ${y}z`;
-}
-
-const round = (value: number) => Math.round(value * 100) / 100;

@@ -48,7 +48,7 @@ export function turnAt({ from, speed, until }: Course, ms: number): number {
 export function timeOf(course: Course, turn: number): number {
   const { from, speed, until } = course;
   const atPace = turnAt(course, RAMP_MS);
-  const atSlow = turnAt(course, until);
+  const atSlow = atPace + speed * (until - RAMP_MS);
   if (turn <= atPace) return Math.sqrt((Math.max(0, turn - from) * 2 * RAMP_MS) / speed);
   if (turn <= atSlow) return RAMP_MS + (turn - atPace) / speed;
   const left = Math.max(0, 1 - (turn - atSlow) / SLOW_TURNS);

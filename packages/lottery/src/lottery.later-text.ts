@@ -27,13 +27,9 @@ export type LaterKey =
   | 'fulfilled'
   | 'expired'
   | 'codeLabel'
-  | 'codeUse'
-  | 'denied'
-  | 'challenge'
-  | 'codeInvalid'
-  | 'codeUsed';
+  | 'codeUse';
 
-/** The words of the result, the lists and the refusals. */
+/** The words of the result and the lists. */
 export const laterText: TextPack<LaterKey> = {
   'zh-CN': {
     // Title of the result of a win.
@@ -90,14 +86,6 @@ export const laterText: TextPack<LaterKey> = {
     codeLabel: '兑换码',
     // Button that draws with the code.
     codeUse: '用它抽奖',
-    // Refused by the rules against abuse.
-    denied: '系统觉得这次操作有点异常，请稍后再试或联系客服',
-    // Refused until the person has proved to be one.
-    challenge: '请先完成安全验证，再来抽奖',
-    // Refused: there is no such code.
-    codeInvalid: '没有找到这个兑换码，请核对后再试',
-    // Refused: the code was used before.
-    codeUsed: '这个兑换码已经用过了',
   },
   en: {
     wonTitle: 'Congratulations, you won',
@@ -127,9 +115,5 @@ export const laterText: TextPack<LaterKey> = {
     expired: 'Expired',
     codeLabel: 'Code',
     codeUse: 'Draw with it',
-    denied: 'This looked unusual to us. Please try later, or contact support.',
-    challenge: 'Please pass the security check first, then draw again.',
-    codeInvalid: 'There is no such code. Please check it and try again.',
-    codeUsed: 'This code has been used already.',
   },
 };

@@ -1,18 +1,18 @@
-// Everything that is not there at first sight; loaded with the first tap, or when there is something of it to show.
+// The result and the lists: loaded with the first tap, or when there is something of them to show.
 import { adoptStyles, type Translate } from '@fanfare/core';
 import { Component, createRef } from 'preact';
-import type { LotteryActions } from './lottery.controller.js';
 import { momentIn } from './lottery.date.js';
+import type { LotteryActions } from './lottery.engine.js';
 import laterCss from './lottery.later.css?inline';
-import { type LaterKey, laterText } from './lottery.later-text.js';
+import { laterText } from './lottery.later-text.js';
+import { prizeName } from './lottery.play-words.js';
 import { Prizes } from './lottery.prizes.js';
 import { Result } from './lottery.result.js';
 import { Rewards } from './lottery.rewards.js';
-import { canSpin, type LotteryState } from './lottery.state.js';
-import { prizeName } from './lottery.status.js';
+import type { LotteryState } from './lottery.state.js';
 import type { LotteryKey } from './lottery.text.js';
 import { CodeForm, Ways } from './lottery.ways.js';
-import { gateOf } from './lottery.world.js';
+import { canSpin, gateOf } from './lottery.world.js';
 
 /** What the person has opened. */
 export type Opened = 'prizes' | 'code' | undefined;
@@ -25,18 +25,6 @@ export interface LaterProps {
   opened: Opened;
   hasConfetti: boolean;
 }
-
-/** Refusals that have words only here. */
-const REASONS: { [code: string]: LaterKey } = {
-  denied: 'denied',
-  challenge_required: 'challenge',
-  code_invalid: 'codeInvalid',
-  code_used: 'codeUsed',
-};
-
-/** The words for a refusal, where there are any here. */
-export const reasonOf = (code: string, t: Translate<LotteryKey>): string | undefined =>
-  REASONS[code] && t.with(laterText)(REASONS[code]);
 
 export class Later extends Component<LaterProps, { showsAll: boolean }> {
   override state = { showsAll: false };

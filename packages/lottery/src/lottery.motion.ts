@@ -1,14 +1,19 @@
 // Plays courses on one element by the compositor (WAAPI): the page runs no script while it turns. One animation at
 // a time: a landing replaces the endless turning under way, from the same start, so nothing jerks.
-import { type Course, courseTo, endOf, RAMP_MS, SPEED } from './lottery.course.js';
+import { type Course, courseTo, endOf, RAMP_MS } from './lottery.course.js';
 
-/** How a kind of stage shows a course. */
+/** How a wheel or a grid shows a course. */
 export interface Stage {
-  kind: keyof typeof SPEED;
+  /** Full speed, in turns a ms. */
+  speed: number;
   /** The keyframes of the first `ms` of a course. */
   keyframes(course: Course, ms: number): Keyframe[];
   /** The transform at a turn. */
   transformAt(turn: number): string;
+  /** A turn that shows prize `index` of `count`; chance decides where in it. */
+  turnTo(index: number, count: number, random: () => number): number;
+  /** A turn that shows no prize. */
+  turnToNone(count: number): number;
 }
 
 export interface Motion {
@@ -24,7 +29,7 @@ export interface Motion {
 }
 
 export function createMotion(element: HTMLElement, stage: Stage): Motion {
-  const speed = SPEED[stage.kind];
+  const { speed } = stage;
   let from = 0;
   let animation: Animation | undefined;
   /** What is asked for while it slows down: it runs when all is still. */

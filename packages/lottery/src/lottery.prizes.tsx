@@ -1,5 +1,6 @@
 // The prizes as a list: names in full, stock labels, published odds.
 import { localize, type Translate } from '@fanfare/core';
+import { ICONS } from './lottery.icons.js';
 import type { LaterKey } from './lottery.later-text.js';
 import { oddsOf } from './lottery.odds.js';
 import { Picture } from './lottery.picture.js';
@@ -21,7 +22,7 @@ export function Prizes({ t, world, locale }: PrizesProps) {
           const stock = world.stock.find(({ prize }) => prize === id);
           return (
             <li key={id}>
-              <Picture kind={kind} image={image} />
+              <Picture icon={ICONS[kind]} image={image} />
               <span class="what">{localize(name, locale)}</span>
               <span class="note">
                 {stock && (

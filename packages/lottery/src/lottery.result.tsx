@@ -5,6 +5,7 @@ import { Component, createRef } from 'preact';
 import { celebrate } from './lottery.confetti.js';
 import { Copy } from './lottery.copy.js';
 import { Dialog } from './lottery.dialog.js';
+import { ICONS } from './lottery.icons.js';
 import type { LaterKey } from './lottery.later-text.js';
 import { Picture } from './lottery.picture.js';
 
@@ -53,7 +54,7 @@ export class Result extends Component<ResultProps> {
         <div class={`card ${draw.outcome}`} part="result">
           <div class="glow">
             <Picture
-              kind={isWin ? kind : 'none'}
+              icon={ICONS[isWin ? kind : 'none']}
               image={isWin ? (reward?.image ?? prize?.image) : undefined}
             />
           </div>

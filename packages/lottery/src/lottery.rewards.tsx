@@ -1,6 +1,7 @@
 // What the person has won: the latest first, all of it on demand.
 import { localize, type Translate } from '@fanfare/core';
 import { momentIn } from './lottery.date.js';
+import { ICONS } from './lottery.icons.js';
 import type { LaterKey } from './lottery.later-text.js';
 import { Picture } from './lottery.picture.js';
 import type { World } from './lottery.world.js';
@@ -26,7 +27,7 @@ export function Rewards({ t, world: { rewards, zone }, locale, showsAll, onShowA
       <ul>
         {shown.map(({ id, name, kind, image, state, claim_by }) => (
           <li key={id}>
-            <Picture kind={kind} image={image} />
+            <Picture icon={ICONS[kind]} image={image} />
             <span class="what">{localize(name, locale)}</span>
             <span class="note">
               <span class={`state ${state}`}>{t(state)}</span>

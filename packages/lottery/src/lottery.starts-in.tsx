@@ -2,12 +2,12 @@
 import { type Activity, LiveText, onSecond, type Translate } from '@fanfare/core';
 import { type Signal, signal } from '@preact/signals-core';
 import { Component } from 'preact';
-import type { LotteryKey } from './lottery.text.js';
+import type { PlayKey } from './lottery.play-text.js';
 
 interface StartsInProps {
   activity: Activity;
   startAt: string;
-  t: Translate<LotteryKey>;
+  t: Translate<PlayKey>;
 }
 
 export class StartsIn extends Component<StartsInProps> {
@@ -44,7 +44,7 @@ export class StartsIn extends Component<StartsInProps> {
 }
 
 /** `2 days 03:21:09`. */
-export function spell(seconds: number, t: Translate<LotteryKey>): string {
+export function spell(seconds: number, t: Translate<PlayKey>): string {
   const part = (unit: number, size: number) => String(Math.floor(seconds / unit) % size).padStart(2, '0');
   const time = `${part(3600, 24)}:${part(60, 60)}:${part(1, 60)}`;
   const n = Math.floor(seconds / 86_400);

@@ -5,18 +5,14 @@
 //                    failed / overdue --> failed --retry--> asking     (same key: the chance is kept)
 //                                            \--drawn--> landing       (an answer that came late)
 import type { Draw } from '@fanfare/protocol';
-import { gateOf, type World } from './lottery.world.js';
-
-/** Whether the draw was asked for before the page was loaded. */
-interface Asking {
-  isResumed: boolean;
-}
+import { canSpin, isBusy, type World } from './lottery.world.js';
 
 /** What happens on the stage. */
 export type Play =
   | { phase: 'rest' }
-  | ({ phase: 'asking' } & Asking)
-  | ({ phase: 'landing'; draw: Draw } & Asking)
+  /** `isResumed`: asked for before the page was loaded, or long ago, so that nobody needs to be kept waiting. */
+  | { phase: 'asking'; isResumed: boolean }
+  | { phase: 'landing'; isResumed: boolean; draw: Draw }
   | { phase: 'shown'; draw: Draw }
   | { phase: 'refused'; code: string }
   | { phase: 'failed'; code: string };
@@ -42,29 +38,9 @@ export type LotteryEvent =
   | { type: 'forget' }
   | { type: 'dismiss' };
 
-export const restingIn = (world: World, isSoundOn: boolean): LotteryState => ({
-  phase: 'rest',
-  world,
-  latest: world,
-  isSoundOn,
-});
-
-/** The wheel turns, or will in this very task. */
-export const isBusy = ({ phase }: Play): boolean => phase === 'asking' || phase === 'landing';
-
-/** Whether a tap may ask for a draw: a code opens one without a chance. */
-export const canSpin = (state: LotteryState, code?: string): boolean => {
-  if (isBusy(state) || state.phase === 'failed') return false;
-  const gate = gateOf(state.world);
-  return gate === 'ready' || (gate === 'empty' && !!code);
-};
-
-/** Chances to show: the one that is being used is gone already. */
-export const chancesLeft = ({ phase, world }: LotteryState): number | undefined =>
-  world.chances && Math.max(0, world.chances.left - (phase === 'asking' ? 1 : 0));
-
 export function reduce(state: LotteryState, event: LotteryEvent): LotteryState {
-  const { latest, isSoundOn } = state;
+  const { latest, isSoundOn, phase } = state;
+  const isAwaited = phase === 'asking' || phase === 'failed';
   /** Leaves what was going on; the page is up to date again. */
   const become = (play: Play): LotteryState => ({ ...play, world: latest, latest, isSoundOn });
   switch (event.type) {
@@ -77,29 +53,24 @@ export function reduce(state: LotteryState, event: LotteryEvent): LotteryState {
     case 'resume':
       return isBusy(state) ? state : become({ phase: 'asking', isResumed: true });
     case 'retry':
-      return state.phase === 'failed' ? become({ phase: 'asking', isResumed: false }) : state;
-    case 'drawn': {
-      if (state.phase !== 'asking' && state.phase !== 'failed') return state;
-      const isResumed = state.phase === 'failed' || state.isResumed;
-      return { phase: 'landing', draw: event.draw, isResumed, world: state.world, latest, isSoundOn };
-    }
+      return phase === 'failed' ? become({ phase: 'asking', isResumed: false }) : state;
+    case 'drawn':
+      return isAwaited
+        ? { ...state, phase: 'landing', isResumed: phase === 'failed' || state.isResumed, draw: event.draw }
+        : state;
     case 'landed':
-      return state.phase === 'landing' ? become({ phase: 'shown', draw: state.draw }) : state;
+      return phase === 'landing' ? become({ phase: 'shown', draw: state.draw }) : state;
     case 'refused':
-      if (state.phase !== 'asking' && state.phase !== 'failed') return state;
+      if (!isAwaited) return state;
+      // Nobody waits for the answer to a tap of an earlier visit.
       return become(
-        // Nobody waits for the answer to a tap of an earlier visit.
-        state.phase === 'asking' && state.isResumed
-          ? { phase: 'rest' }
-          : { phase: 'refused', code: event.code },
+        phase === 'asking' && state.isResumed ? { phase: 'rest' } : { phase: 'refused', code: event.code },
       );
     case 'failed':
-      return state.phase === 'asking' || state.phase === 'failed'
-        ? become({ phase: 'failed', code: event.code })
-        : state;
+      return isAwaited ? become({ phase: 'failed', code: event.code }) : state;
     case 'forget':
       return become({ phase: 'rest' });
     case 'dismiss':
-      return state.phase === 'shown' || state.phase === 'refused' ? become({ phase: 'rest' }) : state;
+      return phase === 'shown' || phase === 'refused' ? become({ phase: 'rest' }) : state;
   }
 }

@@ -1,71 +1,39 @@
-import { type ConfigOf, localize, type ViewProps } from '@fanfare/core';
-import { Component } from 'preact';
-import type { lotteryConfig } from './lottery.config.js';
-import type { LotteryActions } from './lottery.controller.js';
-import type { FaceProps } from './lottery.face.js';
-import type { Opened } from './lottery.later.js';
-import { StartsIn } from './lottery.starts-in.js';
-import { canSpin, isBusy, type LotteryState } from './lottery.state.js';
-import { needsSignIn, statusOf } from './lottery.status.js';
-import type { LotteryKey } from './lottery.text.js';
+import { localize } from '@fanfare/core';
+import { Component, createRef } from 'preact';
+import type { LotteryViewProps } from './lottery.view-props.js';
 import { Wheel } from './lottery.wheel.js';
-import { gateOf } from './lottery.world.js';
+import { wordsForGate } from './lottery.words.js';
+import { canSpin, needsSignIn } from './lottery.world.js';
 
-type LotteryViewProps = ViewProps<ConfigOf<typeof lotteryConfig>, LotteryState, LotteryActions, LotteryKey>;
-
-/** Parts that load when they are needed, and what the person has opened. */
-interface Shown {
-  Grid?: (props: FaceProps) => ReturnType<typeof Wheel>;
-  later?: typeof import('./lottery.later.js');
-  opened: Opened;
+/** Parts that load when they are needed. */
+interface Loaded {
+  play?: typeof import('./lottery.play.js');
+  grid?: typeof import('./lottery.grid.js');
 }
 
 const GRID_PRIZES = 8;
+const ignore = () => {};
 
-class LotteryStage extends Component<LotteryViewProps, Shown> {
-  override state: Shown = { opened: undefined };
+class LotteryStage extends Component<LotteryViewProps, Loaded> {
+  override state: Loaded = {};
+  private readonly turns = createRef<HTMLDivElement>();
 
   override componentDidMount() {
-    this.load();
+    // Without a network what there is to see can still be seen.
+    import('./lottery.play.js').then((play) => this.setState({ play }), ignore);
+    this.componentDidUpdate();
   }
 
-  override componentDidUpdate(before: LotteryViewProps) {
-    const { state, config } = this.props;
-    if (before.state.phase !== state.phase && (state.isSoundOn || config.haptics))
-      void import('./lottery.effects.js').then(
-        ({ accompany }) => accompany(state, state.isSoundOn, config.haptics),
-        () => {},
-      );
-    this.load();
+  override componentDidUpdate() {
+    if (this.isGrid() && !this.state.grid)
+      import('./lottery.grid.js').then((grid) => this.setState({ grid }), ignore);
   }
 
   /** Whether the grid is wanted and can show the prizes. */
   private isGrid() {
     const { config, state } = this.props;
-    return config.kind === 'grid' && state.world.lottery!.prizes.length <= GRID_PRIZES;
-  }
-
-  private load() {
-    const { state } = this.props;
-    const { Grid, later, opened } = this.state;
-    const { lottery, rewards } = state.world;
-    if (lottery && !Grid && this.isGrid())
-      import('./lottery.grid.js').then(
-        (module) => this.setState({ Grid: module.Grid }),
-        // Without the grid there is still a wheel.
-        () => this.setState({ Grid: Wheel }),
-      );
-    const isWanted =
-      opened ||
-      state.phase !== 'rest' ||
-      rewards.length ||
-      (lottery?.ways.length && gateOf(state.world) === 'empty');
-    if (isWanted && !later)
-      import('./lottery.later.js').then(
-        (module) => this.setState({ later: module }),
-        // The line below the stage says the result too.
-        () => {},
-      );
+    const { prizes = [] } = state.world.lottery ?? {};
+    return config.kind === 'grid' && prizes.length <= GRID_PRIZES;
   }
 
   private readonly onGo = () => {
@@ -75,31 +43,19 @@ class LotteryStage extends Component<LotteryViewProps, Shown> {
     else actions.spin();
   };
 
-  private readonly onSound = () => {
-    const { state, actions } = this.props;
-    if (!state.isSoundOn) void import('./lottery.effects.js').then(({ soundCheck }) => soundCheck());
-    actions.toggleSound();
-  };
-
-  override render(
-    { config, state, actions, t, locale, activity }: LotteryViewProps,
-    { Grid, later, opened }: Shown,
-  ) {
-    const { world } = state;
-    const { lottery } = world;
-    if (!lottery) return <p class="status">{t('absent')}</p>;
-    const { prizes } = lottery;
-    const gate = gateOf(world);
-    const isAsleep = !canSpin(state, config.code) && state.phase !== 'failed' && !needsSignIn(state);
-    const Face = this.isGrid() ? Grid : Wheel;
-    const names = prizes.map(({ name }) => localize(name, locale)).join(', ');
-    const open = (next: Opened) => () => this.setState({ opened: opened === next ? undefined : next });
-    const reason = state.phase === 'refused' ? later?.reasonOf(state.code, t) : undefined;
-    const toggle = (name: 'prizes' | 'code') => (
-      <button type="button" class="link" aria-expanded={opened === name} onClick={open(name)}>
-        {t(name)}
-      </button>
+  override render(props: LotteryViewProps, { play, grid }: Loaded) {
+    const { config, state, t, locale } = props;
+    const { lottery } = state.world;
+    const { turns } = this;
+    const status = (
+      <p class="status" part="status" role="status">
+        {wordsForGate(state.world, t, locale)}
+      </p>
     );
+    if (!lottery) return status;
+    const { prizes } = lottery;
+    const isGrid = this.isGrid();
+    const Face = isGrid ? grid?.Grid : Wheel;
     return (
       <div class={`lottery is-${state.phase}`} part="lottery">
         <div class="stage" part="stage">
@@ -107,68 +63,32 @@ class LotteryStage extends Component<LotteryViewProps, Shown> {
             <Face
               prizes={prizes}
               locale={locale}
-              label={t('label', { n: prizes.length, names })}
-              state={state}
-              actions={actions}
-              minSpin={config.minSpin}
-              maxSpin={config.maxSpin}
-              random={activity!.environment.random}
+              label={prizes.map(({ name }) => localize(name, locale)).join(', ')}
+              extras={play}
+              turns={turns}
             >
               <button
                 type="button"
                 class="go"
                 part="button"
-                aria-disabled={isAsleep}
-                aria-busy={isBusy(state)}
+                aria-disabled={
+                  !canSpin(state, config.code) && state.phase !== 'failed' && !needsSignIn(state)
+                }
                 onClick={this.onGo}
               >
-                <span>{t('spin')}</span>
+                {t('spin')}
               </button>
             </Face>
           ) : (
-            <div class="grid wait" />
+            <div class="face" />
           )}
-          {gate === 'warmup' && <StartsIn activity={activity!} startAt={world.startAt} t={t} />}
-          <p class="status" part="status" role="status">
-            {reason ?? statusOf(state, t, locale)}
-          </p>
-          {state.phase === 'failed' && (
-            <button type="button" class="main" part="action" onClick={actions.retry}>
-              {t('retry')}
-            </button>
-          )}
-          {needsSignIn(state) && (
-            <button type="button" class="main" part="action" onClick={actions.signIn}>
-              {t('signIn')}
-            </button>
+          {play && Face ? (
+            <play.Play {...props} turns={turns} stage={isGrid ? grid!.gridStage : play.wheelStage} />
+          ) : (
+            status
           )}
         </div>
-        <div class="tools" part="tools">
-          {toggle('prizes')}
-          {lottery.codes && gate !== 'ended' && toggle('code')}
-          <button
-            type="button"
-            class="link"
-            aria-pressed={state.isSoundOn}
-            aria-label={t('sound')}
-            onClick={this.onSound}
-          >
-            <svg viewBox="0 0 24 24" class="sound" aria-hidden="true">
-              <path d="M3 9v6h4l6 5V4L7 9zm12.5-1v8q4-4 0-8z" />
-              <path class="mute" d="M3 2l19 19" />
-            </svg>
-          </button>
-        </div>
-        {later && (
-          <later.Later
-            t={t}
-            state={state}
-            actions={actions}
-            locale={locale}
-            opened={opened}
-            hasConfetti={config.confetti}
-          />
-        )}
+        <div class="below">{play && <play.Tools {...props} />}</div>
       </div>
     );
   }

@@ -1,4 +1,5 @@
 // What the page knows of the activity, as the lottery sees it, and what that lets a person do.
+import type { Activity } from '@fanfare/core';
 import type { Chances, Live, LocalText, Phase, PublicLottery, Reward } from '@fanfare/protocol';
 
 type StockLabel = Live['stock'][number];
@@ -52,7 +53,48 @@ export function gateOf(world: World): Gate {
 
 /** A prize without a stock label cannot run out. */
 function isSoldOut({ prizes }: PublicLottery, stock: readonly StockLabel[]): boolean {
-  const out = new Set(stock.flatMap(({ prize, label }) => (label === 'out' ? [prize] : [])));
-  const real = prizes.filter(({ kind }) => kind !== 'none');
-  return real.length > 0 && real.every(({ id }) => out.has(id));
+  return prizes.every(
+    ({ id, kind }) => kind === 'none' || stock.some(({ prize, label }) => prize === id && label === 'out'),
+  );
+}
+
+/** It turns, or will in this very task. */
+export const isBusy = ({ phase }: { phase: string }): boolean => phase === 'asking' || phase === 'landing';
+
+interface Standing {
+  phase: string;
+  world: World;
+  /** Of a refusal. */
+  code?: string;
+}
+
+/** Whether a tap may ask for a draw: a code opens one without a chance. */
+export function canSpin(state: Standing, code?: string): boolean {
+  const gate = gateOf(state.world);
+  return !isBusy(state) && state.phase !== 'failed' && (gate === 'ready' || (gate === 'empty' && !!code));
+}
+
+/** Whether signing in is the way on. */
+export const needsSignIn = ({ phase, world, code }: Standing): boolean =>
+  phase === 'refused' ? code === 'guest_forbidden' : phase === 'rest' && gateOf(world) === 'signed-out';
+
+/** Reads what the activity knows, and follows it inside an effect. */
+export function worldOf(activity: Activity, isOffline = false): World {
+  const { lottery, schedule, zone, guests } = activity.definition.value!;
+  const participant = activity.participant.value;
+  const live = activity.live.value;
+  return {
+    lottery,
+    phase: activity.currentPhase.value!,
+    startAt: schedule.start_at,
+    zone,
+    isKnown: activity.participantStatus.value === 'ready',
+    isSignedOut: !participant || (participant.kind === 'guest' && guests !== 'act'),
+    isOffline,
+    isPaused: !!live?.paused.some((name) => name === 'lottery' || name === '*'),
+    notice: live?.notice,
+    stock: live?.stock ?? [],
+    chances: activity.section('chances').value,
+    rewards: activity.section('rewards').value?.items ?? [],
+  };
 }

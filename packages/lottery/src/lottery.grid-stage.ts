@@ -1,0 +1,28 @@
+// How nine squares show a course: one light jumps from square to square.
+import { SPEED } from './lottery.course.js';
+import type { Stage } from './lottery.motion.js';
+import { cellAt, placeOf, prizesInCells, stepsOf, turnToCell } from './lottery.path.js';
+
+const moveTo = (cell: number) => {
+  const [column, row] = placeOf(cell);
+  return `translate(${column * 100}%,${row * 100}%)`;
+};
+
+export const gridStage: Stage = {
+  speed: SPEED.grid,
+  transformAt: (turn) => moveTo(cellAt(turn)),
+  /** One keyframe for each square that is passed. */
+  keyframes(course, ms) {
+    const frames = stepsOf(course, ms).map(({ at, cell }) => ({
+      offset: at / ms,
+      easing: 'step-end',
+      transform: moveTo(cell),
+    }));
+    return [...frames, { ...frames[frames.length - 1]!, offset: 1 }];
+  },
+  turnTo(index, count, random) {
+    const cells = prizesInCells(count).flatMap((prize, cell) => (prize === index ? [cell] : []));
+    return turnToCell(cells[Math.floor(random() * cells.length)]!);
+  },
+  turnToNone: () => turnToCell(0),
+};
