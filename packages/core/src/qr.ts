@@ -1,4 +1,5 @@
 // QR codes, loaded only when one is shown: a matrix, which everyone draws in their own way.
+/// <reference path="./qrcode.d.ts" />
 import qrcode from 'qrcode/lib/core/qrcode.js';
 
 /** Error correction: about 7, 15, 25 and 30 % of the code can be restored. */

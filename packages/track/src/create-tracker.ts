@@ -1,0 +1,201 @@
+// Takes events in, with consent and identity; what sends them is loaded when there is something to send.
+import { createCleanup } from '@fanfare/core/cleanup';
+import { browserWorld } from '@fanfare/core/environment';
+import { FanfareError } from '@fanfare/core/errors';
+import { createId } from '@fanfare/core/identifier';
+import type { TrackConnection } from '@fanfare/core/track';
+import type { Delivery } from './delivery/create-delivery.js';
+import { createEvents } from './event/create-events.js';
+import type { Row } from './event/row.js';
+import { followActivity } from './follow-activity.js';
+import { createContext } from './identity/context.js';
+import { createPageTime } from './identity/page-time.js';
+import { createAirbag } from './intake/airbag.js';
+import { createDatabase } from './intake/database.js';
+import { createKeeper, type Kept } from './intake/keeper.js';
+import { openLocal } from './intake/local.js';
+import { createPace } from './intake/pace.js';
+import { createPageState } from './intake/page-state.js';
+import { createLedger } from './ledger.js';
+import { LOOSE_MS, MEMORY_EVENTS, STARTUP_MS } from './limits.js';
+import type { Plan, ShapesOf } from './plan/plan.js';
+import type { Consent, Tracker, TrackerOptions } from './tracker.js';
+
+/**
+ * A tracker that keeps every event until the server has named it, whatever happens to the page.
+ *
+ * @throws FanfareError `config_invalid` without a `key`.
+ */
+export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>): Tracker<ShapesOf<P>> {
+  const { key, plan, debug, world = browserWorld() } = options;
+  if (!key)
+    throw new FanfareError(
+      'track',
+      'config_invalid',
+      '"key" expected the publishable key of your project, got nothing. Copy it from the backend.',
+    );
+  const name = `fanfare-track-${key}`;
+  const cleanup = createCleanup();
+  const local = openLocal('localStorage');
+  const ledger = createLedger();
+  const now = createPageTime(world, cleanup);
+  const pid = createId(world);
+  const context = createContext({ ...options, name, local, tab: openLocal('sessionStorage'), world });
+  const database = createDatabase(name, world);
+  const state = createPageState();
+  const airbag = createAirbag(local, `${name}:`);
+  const createRow = createEvents({ pid, now, context: context.json, plan });
+  const paceOf = createPace();
+
+  let way: TrackConnection = options;
+  let clock: { now(): number } | undefined;
+  let consent: Consent = 'pending';
+  let isGone = false;
+  /** Events of a visitor who has not decided yet. */
+  let undecided: [row: Row, at: number][] = [];
+  let delivery: Delivery | undefined;
+  let loading: Promise<unknown> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+
+  const keeper = createKeeper({
+    append: database.append,
+    state,
+    world,
+    tell: ledger.tell,
+    relieve: async (rows) => delivery?.relieve(rows),
+    trim: async (rows) => (delivery ? delivery.trim(rows) : []),
+    onDurable(reason) {
+      if (reason) ledger.emit('degraded', { reason: String(reason) });
+      else ledger.emit('restored', undefined);
+      soon(LOOSE_MS);
+    },
+  });
+
+  function load() {
+    loading ??= import('./delivery/create-delivery.js').then(
+      ({ createDelivery }) => {
+        delivery = createDelivery({
+          ...{ name, key, pid, world, now, database, state, airbag, local, ledger, createRow },
+          connection: () => (consent === 'granted' && !isGone ? way : undefined),
+          token: () => options.token?.(),
+          clock: () => clock?.now(),
+        });
+        delivery.soon(due);
+      },
+      () => {
+        // Not to be had now: the next event asks again.
+        loading = undefined;
+      },
+    );
+    return loading;
+  }
+  function soon(ms: number) {
+    if (delivery) return delivery.soon(ms);
+    due = Math.min(due, ms);
+    void load();
+  }
+
+  const farewell = () => {
+    if (consent !== 'granted') return;
+    airbag.save(state.unsaved.values());
+    context.save();
+    delivery?.leave().catch(() => {});
+  };
+  // On the window: `pagehide` never reaches the document.
+  cleanup.listen(world.window, 'pagehide', farewell);
+  cleanup.listen(world.window, 'online', () => delivery?.wake());
+  cleanup.listen(world.document, 'visibilitychange', () => {
+    if (world.document?.visibilityState === 'hidden') farewell();
+    else if (state.rows.size) soon(LOOSE_MS);
+  });
+
+  function keep(row: Row): Promise<Kept> {
+    soon(paceOf(row));
+    return keeper.keep(row);
+  }
+
+  function setConsent(next: Consent) {
+    if (next === consent) return;
+    consent = next;
+    const decided = undecided;
+    undecided = [];
+    if (next === 'granted') {
+      context.identify();
+      database.open();
+      for (const [row, at] of decided) void keep({ ...row, context: context.complete(row.context, at) });
+      const startUp = () => soon(world.random() * STARTUP_MS);
+      if (airbag.names().length) startUp();
+      else
+        database.isEmpty().then(
+          (isEmpty) => isEmpty || startUp(),
+          () => {},
+        );
+    } else if (next === 'denied') {
+      delivery?.stop();
+      for (const part of [state.rows, state.unsaved, state.loose]) part.clear();
+      state.drops.length = 0;
+      airbag.release();
+      for (const one of airbag.names()) local.remove(one);
+      context.wipe();
+      database.wipe();
+    }
+  }
+
+  function record(event: string, properties?: object): Promise<Kept> {
+    // No page, no events: a server renders, it does not track.
+    if (isGone || consent === 'denied' || !world.window) return Promise.resolve('dropped');
+    const row = createRow(event, properties);
+    if (!row) {
+      state.drops.push(['refused', now()]);
+      ledger.stats.dropped++;
+      return Promise.resolve('dropped');
+    }
+    ledger.tell([row.key], 'queued', event);
+    if (consent === 'granted') return keep(row);
+    undecided.push([row, now()]);
+    if (undecided.length > MEMORY_EVENTS) undecided.shift();
+    return Promise.resolve('memory');
+  }
+
+  const tracker: Tracker = {
+    track(event, ...[properties]) {
+      try {
+        return record(event, properties);
+      } catch {
+        // A tracker never breaks the page that it watches.
+        return Promise.resolve('dropped');
+      }
+    },
+    async flush() {
+      await load();
+      await delivery?.flush();
+    },
+    stats: () => ({ ...ledger.stats }),
+    setConsent,
+    update: context.set,
+    variant: context.variant as Tracker['variant'],
+    on: ledger.on,
+    async inspect() {
+      await load();
+      return delivery?.inspect();
+    },
+    attach(activity, connection) {
+      clock = activity;
+      way = { ...connection, ...(options.endpoint && { endpoint: options.endpoint }) };
+      if (state.rows.size) soon(LOOSE_MS);
+      return followActivity(activity, context.set);
+    },
+    destroy() {
+      isGone = true;
+      cleanup.run();
+    },
+  };
+
+  context.set(options);
+  if (world.window) setConsent(options.consent ?? 'granted');
+  if (debug && world.document)
+    void import('./overlay/open-overlay.js').then(({ openOverlay }) =>
+      cleanup.add(openOverlay(tracker, plan)),
+    );
+  return tracker as Tracker<ShapesOf<P>>;
+}
