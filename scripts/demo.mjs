@@ -1,6 +1,7 @@
 // `npm run demo`, after the build: the reference server in development mode over PGlite (DATABASE_URL: PostgreSQL)
 // and the example pages. Everything listens on loopback only, because anybody may be anybody here.
 import { join, resolve } from 'node:path';
+import { postgresStore } from '@fanfare/server/postgres';
 import { startBackend } from './demo/backend.mjs';
 import { loadDefinition } from './demo/definition.mjs';
 import { findExamples, serveExamples } from './demo/examples.mjs';
@@ -11,7 +12,7 @@ const database = DATABASE_URL || join(root, '.fanfare/demo');
 
 const folders = findExamples(root);
 const definition = loadDefinition(join(root, 'examples/new-year/activity.json'));
-const backend = await startBackend({ database, definition, port: Number(API_PORT) });
+const backend = await startBackend({ store: postgresStore(database), definition, port: Number(API_PORT) });
 const pages = await serveExamples({ folders, port: Number(PORT), backend });
 
 console.log(`

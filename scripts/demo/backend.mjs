@@ -1,6 +1,5 @@
 // The reference server in development mode: a movable clock, tokens for anybody, keys that are no secret.
 import { createApp, seedDefinition } from '@fanfare/server';
-import { postgresStore } from '@fanfare/server/postgres';
 import { serveNear } from './serve-near.mjs';
 
 /** Known to everybody: for loopback only. */
@@ -19,16 +18,15 @@ const LEAD_MS = 90_000;
  * its dates, which the rules name too.
  *
  * @param {{
- *   database: string,
+ *   store: import('@fanfare/server').Store,
  *   definition: { id: string, schedule: { start_at: string } },
  *   port: number,
  *   lead?: number,
  * }} options
  */
-export async function startBackend({ database, definition, port, lead = LEAD_MS }) {
+export async function startBackend({ store, definition, port, lead = LEAD_MS }) {
   const ahead = Date.parse(definition.schedule.start_at) - lead - Date.now();
   const clock = () => Date.now() + ahead;
-  const store = postgresStore(database);
   await store.ready();
   await seedDefinition(store, definition, { clock });
   const app = createApp({ store, keys, clock, dev: true });

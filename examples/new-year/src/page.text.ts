@@ -37,8 +37,8 @@ const chinese = {
   // Beside the badge while a show is on; `{n}` is a number.
   watching: '{n} 人在看',
   // Under the player; `{title}` and `{host}` are the show's, `{time}` is its start in the activity's zone.
-  nowPlaying: '正在直播：{title} · {host}',
-  upNext: '{time} 下一场：{title}',
+  nowPlaying: '正在直播「{title}」· {host}',
+  upNext: '{time} 下一场「{title}」',
   thanks: '十一个夜晚，谢谢你来过',
   // Over the player, as viewers' comments.
   comments: '新年快乐！|蹲一个折叠屏|主持人今天好精神|全家一起来看|刚中了咖啡券|栖云银行新年好',

@@ -13,6 +13,7 @@ export type DevKey =
   | 'guest'
   | 'newGuest'
   | 'chances'
+  | 'left'
   | 'gift'
   | 'look'
   | 'auto'
@@ -34,6 +35,7 @@ export const devText: Record<Locale, Record<DevKey, string>> = {
     guest: '访客',
     newGuest: '换一位访客',
     chances: '机会',
+    left: '还有 {n} 次',
     gift: '再来一次机会',
     look: '外观',
     auto: '跟随系统',
@@ -54,6 +56,7 @@ export const devText: Record<Locale, Record<DevKey, string>> = {
     guest: 'Guest',
     newGuest: 'Another guest',
     chances: 'Chances',
+    left: '{n} left',
     gift: 'One more chance',
     look: 'Looks',
     auto: 'Device',

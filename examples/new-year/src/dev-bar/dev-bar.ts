@@ -39,7 +39,7 @@ export function showDevBar(activity: Activity, endpoint: string, session: Sessio
     const { definition, participant } = activity;
     const left = activity.section('chances').value?.left;
     const known = participant.value;
-    summary.textContent = `${say('open')} · ${session.person?.name ?? say('guest')} · ${say('chances')} ${left ?? '–'}`;
+    summary.textContent = say('open');
     trouble.textContent = '';
     rows.replaceChildren(
       row(
@@ -68,6 +68,10 @@ export function showDevBar(activity: Activity, endpoint: string, session: Sessio
         },
       ]),
       row('chances', [
+        {
+          label: say('left').replace('{n}', String(left ?? '–')),
+          choose: () => activity.refreshParticipant(),
+        },
         {
           label: `${say('gift')} +1`,
           choose: async () => {
