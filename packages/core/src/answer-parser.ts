@@ -3,7 +3,7 @@
 import type { AnsweredRoute, AnswerOf, Route } from '@fanfare/protocol';
 import { answers } from '@fanfare/protocol/answers';
 import * as z from 'zod/mini';
-import type { Result } from './api.js';
+import type { Result } from './transport/transport.js';
 
 // zod's own code generation is stopped by a strict CSP; without this it would first try, and be reported.
 z.config({ jitless: true });

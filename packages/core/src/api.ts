@@ -2,9 +2,9 @@
 import type { AnsweredRoute, AnswerOf, Route } from '@fanfare/protocol';
 import type { Environment } from './environment.js';
 import { sendWithRetry } from './transport/retry.js';
-import type { Failure, Transport } from './transport/transport.js';
+import type { Result, Transport } from './transport/transport.js';
 
-export type Result<T> = { ok: true; value: T; etag?: string | undefined } | { ok: false; failure: Failure };
+export type { Result };
 
 export interface CallOptions {
   params?: Record<string, string>;

@@ -41,7 +41,7 @@ export {
 } from './widget/field.js';
 export { type Handle, type MountOptions, mount, type OptionsOf } from './widget/mount.js';
 export { adoptStyles } from './widget/styles.js';
-export { createText, type Translate } from './widget/text.js';
+export { createText, type TextPack, type Translate } from './widget/text.js';
 export {
   type Controller,
   type CreateOptions,
@@ -49,7 +49,6 @@ export {
   type Emit,
   type FactDeclaration,
   fact,
-  type TextPack,
   type ViewProps,
   type Widget,
 } from './widget/widget.js';

@@ -36,6 +36,9 @@ export type Answer =
   | { ok: true; data: unknown; etag?: string | undefined; unchanged?: boolean }
   | { ok: false; failure: Failure };
 
+/** A parsed answer. Failures of network and server are data, not exceptions. */
+export type Result<T> = { ok: true; value: T; etag?: string | undefined } | { ok: false; failure: Failure };
+
 export interface Transport {
   send(call: Call): Promise<Answer>;
   /** Hears the server's time in answers that carry it. */

@@ -1,4 +1,4 @@
-import type { TextPack } from './widget.js';
+import type { TextPack } from './text.js';
 
 export type ShellKey =
   | 'loading'

@@ -1,6 +1,13 @@
 // Words by language, with `{name}` placeholders and plural forms.
 import { localize } from '../locale.js';
-import type { TextPack } from './widget.js';
+
+/** Strings by language; `{name}` is filled in, `one|other` forms are chosen by `n`. */
+export type TextPack<Key extends string = string> = {
+  'zh-CN': Record<Key, string>;
+  en: Record<Key, string>;
+} & {
+  [tag: string]: Record<Key, string>;
+};
 
 export interface Translate<Key extends string = string> {
   (key: Key, values?: Record<string, string | number>): string;
@@ -18,15 +25,22 @@ export function createText<Key extends string>(
   overrides: Partial<Record<string, string>> = {},
 ): Translate<Key> {
   const language = nearestLanguage(Object.keys(pack), locale);
-  const plural = new Intl.PluralRules(language);
   const translate = (key: Key, values: Record<string, string | number> = {}) => {
-    const [one, other = one] = (overrides[key] ?? pack[language]![key]).split('|') as [string, string?];
-    const form = typeof values.n === 'number' && plural.select(values.n) === 'one' ? one : other!;
-    return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    const [one, other] = (overrides[key] ?? pack[language]![key]).split('|') as [string, string?];
+    const isOther = other !== undefined && !(typeof values.n === 'number' && isOne(language, values.n));
+    return (isOther ? other : one).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   };
   return Object.assign(translate, {
     with: <More extends string>(more: TextPack<More>) => createText(more, locale, overrides),
   });
+}
+
+const plurals = new Map<string, Intl.PluralRules>();
+
+function isOne(language: string, n: number): boolean {
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, rules);
+  return rules.select(n) === 'one';
 }
 
 const nearestLanguage = (tags: string[], locale: string) =>

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Activity } from '../activity/activity.js';
 import type { Environment } from '../environment.js';
 import type { ConfigOf, Fields } from './field.js';
-import type { Translate } from './text.js';
+import type { TextPack, Translate } from './text.js';
 
 /** One fact that a widget tells: as DOM event `fanfare-<fact>`, to `handle.on(fact)` and to the tracker. */
 export interface FactDeclaration<Detail> {
@@ -73,14 +73,6 @@ export interface Widget<
   css: string;
   facts: Facts;
 }
-
-/** Strings by language; `{name}` is filled in, `one|other` forms are chosen by `n`. */
-export type TextPack<Key extends string = string> = {
-  'zh-CN': Record<Key, string>;
-  en: Record<Key, string>;
-} & {
-  [tag: string]: Record<Key, string>;
-};
 
 /** Declares a widget. Purely a value: nothing is registered or mounted. */
 export const defineWidget = <F extends Fields, Key extends string, State, Actions, Facts>(
