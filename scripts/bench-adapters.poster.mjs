@@ -11,8 +11,8 @@ const scene = (spec) => ({
   layers: [
     { type: 'image', source: '{bg}', width: 375, height: spec.height },
     { type: 'avatar', source: '{avatar}', name: '{nick}', x: 24, y: 32, size: 56, stroke: { fill: '#fff', width: 2 } },
-    text(92, 38, 16, 24, '{nick}', { weight: 600, fill: '#fff' }),
-    text(92, 62, 12, 20, spec.inviteLine, { fill: 'rgba(255,255,255,.85)' }),
+    text(92, 35.5, 16, 24, '{nick}', { weight: 600, fill: '#fff' }),
+    text(92, 64.5, 12, 20, spec.inviteLine, { fill: 'rgba(255,255,255,.85)' }),
     text(24, 104, 32, 48, spec.title, { weight: 800, fill: '#fff' }),
     text(24, 150, 15, 24, spec.subtitle, { fill: 'rgba(255,255,255,.92)' }),
     { type: 'image', source: '{host}', x: 24, y: 188, width: 327, height: 150, radius: 12 },
@@ -23,8 +23,8 @@ const scene = (spec) => ({
     ]),
     { type: 'shape', x: 24, y: spec.height - 128, width: 327, height: 104, radius: 14, fill: '#fff' },
     { type: 'qr', text: '{link}', x: 36, y: spec.height - 120, size: 88, quiet: 0 },
-    text(136, spec.height - 98, 15, 24, spec.scan, { weight: 600, fill: '#222' }),
-    text(136, spec.height - 74, 12, 20, spec.scan2, { fill: '#888' }),
+    text(136, spec.height - 100.5, 15, 24, spec.scan, { weight: 600, fill: '#222' }),
+    text(136, spec.height - 71.5, 12, 20, spec.scan2, { fill: '#888' }),
   ],
 });
 const data = ({ spec, assets }) => ({ nick: spec.nick, bg: assets.bg, avatar: assets.avatar, host: assets.host, link: 'https://example.org/a/invite?c=2026&u=1f9a3c77d2&s=poster&k=0123456789abcdef' });

@@ -34,7 +34,7 @@ describe('planQr', () => {
     const grown = plan({ level: 'M', maxSize: 180 }, 1.4);
     expect(grown.area.width).toBe(252);
     expect(grown.isDense).toBe(false);
-    expect(plan({}, 1.9)).toMatchObject({ level: 'L', isDense: true });
+    expect(plan({}, 1.9)).toMatchObject({ level: 'M', isDense: true });
     expect(() => plan({}, 1.4)).toThrow(
       /Layer "code": its 80 characters leave 3\.1 pixels a module, and 4 are needed/,
     );

@@ -4,6 +4,8 @@ import { FanfareError } from '@fanfare/core/errors';
 import { createCanvas, releaseCanvas } from '../paint/canvas.js';
 import { tooLate, within } from './within.js';
 
+/** Enlarging beyond this costs more memory than it saves time. */
+const MAX_ENLARGEMENT = 2;
 /** Longest side kept of a picture; more is never seen on a poster. */
 const MAX_SIDE = 4096;
 
@@ -32,7 +34,7 @@ export async function loadPicture(source: string | object, options: LoadOptions)
   const late = tooLate(`${options.name}: decoding the picture`, options.timeLimit, 'Use a smaller file.');
   const bitmap = createImageBitmap(
     image,
-    size && { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: 'high' },
+    size && { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: size.quality },
   );
   return within(bitmap, options.timeLimit, options.signal, late).catch((error) => {
     if (error instanceof FanfareError || options.signal?.aborted) throw error;
@@ -40,20 +42,26 @@ export async function loadPicture(source: string | object, options: LoadOptions)
   });
 }
 
-/** The size to bring a picture to; undefined when its own is right. */
+/**
+ * The size to bring a picture to: just what it will fill. A large photo then takes little memory, and painting
+ * is a plain copy. Small pictures are not blown up much: that is left to painting.
+ */
 function fittedSize(image: Loaded, wanted: { width: number; height: number }) {
   const natural =
     'naturalWidth' in image ? { width: image.naturalWidth, height: image.naturalHeight } : image;
-  const isDrawing = 'src' in image && /^data:image\/svg|\.svg($|[?#])/i.test(image.src);
   if (!natural.width || !natural.height) return clamp(wanted);
-  const grow = isDrawing ? Math.max(wanted.width / natural.width, wanted.height / natural.height) : 1;
-  const size = clamp({ width: natural.width * grow, height: natural.height * grow });
-  return size.width === natural.width && size.height === natural.height ? undefined : size;
+  const isDrawing = 'src' in image && /^data:image\/svg|\.svg($|[?#])/i.test(image.src);
+  const fill = Math.max(wanted.width / natural.width, wanted.height / natural.height);
+  const scale = fill <= MAX_ENLARGEMENT || isDrawing ? fill : 1;
+  const size = clamp({ width: natural.width * scale, height: natural.height * scale });
+  if (size.width === natural.width && size.height === natural.height) return undefined;
+  return scale < 1 ? size : { ...size, quality: 'low' as const };
 }
 
 function clamp({ width, height }: { width: number; height: number }) {
   const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  return { width: side(width), height: side(height), quality: 'high' as ResizeQuality };
 }
 
 async function openPicture(source: string | object, options: LoadOptions): Promise<Loaded> {

@@ -87,11 +87,13 @@ async function cached(
   cache: PictureCache,
   options: Omit<LoadOptions, 'name' | 'wanted'>,
 ) {
-  const known = cache.get(cacheKey(source));
+  const key = cacheKey(source);
+  const size = `${Math.round(need.width)}x${Math.round(need.height)}`;
+  const known = cache.get(key, size);
   if (known) return known;
   const picture = await loadPicture(source, { ...options, name: need.name, wanted: need });
   if (isStable(source) && typeof ImageBitmap !== 'undefined' && picture instanceof ImageBitmap)
-    cache.set(cacheKey(source), picture);
+    cache.set(key, size, picture);
   return picture;
 }
 

@@ -23,7 +23,7 @@ type NativeReaderClass = new (options: { formats: string[] }) => NativeReader;
 /** A reader that does not answer must not hold the poster up: the other one is asked. */
 const NATIVE_LIMIT = 1500;
 /** Pixels of a module that the reader is given first: fewer than in the file, as from some way off. */
-const READ_MODULE = 4;
+const READ_MODULE = 3;
 /** What is read around the code, as a part of its side. */
 const MARGIN = 0.06;
 

@@ -112,33 +112,30 @@ function frame(context: Context, box: Box, radius: number, stroke: Stroke): void
 }
 
 function drawFitted(
-  { context, ratio }: Painter,
+  { context, ratio, turned }: Painter,
   bitmap: Bitmap,
   box: Box,
   fit: string,
   focus = [0.5, 0.5] as [number, number],
 ): void {
-  const [width, height] = [bitmap.width, bitmap.height];
-  const [scaleX, scaleY] = [box.width / width, box.height / height];
-  const scale = fit === 'contain' ? Math.min(scaleX, scaleY) : Math.max(scaleX, scaleY);
+  const { width, height } = bitmap;
+  if (fit === 'fill') {
+    context.drawImage(bitmap, box.x, box.y, box.width, box.height);
+    return;
+  }
+  const scales = [box.width / width, box.height / height];
+  const scale = fit === 'contain' ? Math.min(...scales) : Math.max(...scales);
   // Smoothing costs most when enlarging, where it shows least.
   context.imageSmoothingQuality = scale * ratio < 0.5 ? 'high' : scale * ratio < 1 ? 'medium' : 'low';
-  if (fit === 'fill') context.drawImage(bitmap, box.x, box.y, box.width, box.height);
-  else if (fit === 'contain') {
+  if (fit === 'contain') {
     const [wide, tall] = [width * scale, height * scale];
     context.drawImage(bitmap, box.x + (box.width - wide) / 2, box.y + (box.height - tall) / 2, wide, tall);
-  } else {
-    const [wide, tall] = [box.width / scale, box.height / scale];
-    context.drawImage(
-      bitmap,
-      (width - wide) * focus[0],
-      (height - tall) * focus[1],
-      wide,
-      tall,
-      box.x,
-      box.y,
-      box.width,
-      box.height,
-    );
+    return;
   }
+  // A picture that was decoded to its size is copied pixel by pixel: no smoothing, no cost.
+  const isExact = !turned && Math.abs(scale * ratio - 1) < 0.002;
+  const whole = (length: number) => (isExact ? Math.round(length) : length);
+  const [wide, tall] = [whole(box.width / scale), whole(box.height / scale)];
+  const [left, top] = [whole((width - wide) * focus[0]), whole((height - tall) * focus[1])];
+  context.drawImage(bitmap, left, top, wide, tall, box.x, box.y, box.width, box.height);
 }
