@@ -1,18 +1,22 @@
 // Where the app keeps everything: one transaction per effect, a few verbs per idea. The rules (phases, chance
 // rules, picks) live in the app; a store only keeps records and guards what must hold under any concurrency.
 import type { Definition, Reward } from '@fanfare/protocol';
+import type { CheckinReader, CheckinTransaction } from './store.checkin.js';
 import type { ClaimReader, ClaimTransaction } from './store.claims.js';
 import type { GuardTransaction } from './store.guard.js';
 import type { InviteReader, InviteTransaction } from './store.invite.js';
 import type { LedgerReader, LedgerTransaction } from './store.ledger.js';
 import type { Owner } from './store.owner.js';
+import type { PointsReader, PointsTransaction } from './store.points.js';
 import type { TaskReader, TaskTransaction } from './store.tasks.js';
 
+export type { StoredCheckin } from './store.checkin.js';
 export type { StoredClaim } from './store.claims.js';
 export type { Hit } from './store.guard.js';
 export type { FriendReason, StoredFriend, StoredInvite, StoredTierClaim } from './store.invite.js';
 export { type Account, accounts, type StoredTransfer } from './store.ledger.js';
 export type { Owner } from './store.owner.js';
+export type { StoredPoints } from './store.points.js';
 export type { StoredSubmission, StoredUpload, SubmissionState } from './store.tasks.js';
 
 /** A store that the app can run on. `memoryStore()` and `postgresStore()` are two; `testStore` proves a third. */
@@ -171,7 +175,13 @@ export interface ChanceCount {
 }
 
 /** What may be read, inside a transaction or out of it. */
-export interface Reader extends InviteReader, TaskReader, LedgerReader, ClaimReader {
+export interface Reader
+  extends InviteReader,
+    TaskReader,
+    LedgerReader,
+    ClaimReader,
+    CheckinReader,
+    PointsReader {
   /** The newest version, read together with the newest epoch in one statement; null when there is none. */
   activity(id: string): Promise<StoredActivity | null>;
   /** One version's definition; null when there is none. */
@@ -212,7 +222,9 @@ export interface Transaction
     TaskTransaction,
     LedgerTransaction,
     ClaimTransaction,
-    GuardTransaction {
+    GuardTransaction,
+    CheckinTransaction,
+    PointsTransaction {
   /**
    * Takes the lock of that name without waiting; false when another transaction holds it. A store that runs
    * one transaction at a time always answers true.
@@ -256,6 +268,8 @@ export interface Transaction
   addReward(reward: StoredReward): Promise<void>;
   /** Stores the answer of a keyed request; throws when the key has one already. */
   saveAnswer(answer: SavedAnswer): Promise<void>;
+  /** Forgets up to `limit` answers of an activity from before a moment (unix ms), and says how many there were. */
+  purgeAnswers(activity: string, before: number, limit: number): Promise<number>;
   /**
    * Takes one (or `count`) from the stock; false, and nothing taken, when less is left or there is no such row. The
    * contended row: the last statement of an effect, so that it is locked for no longer than the commit takes.

@@ -12,6 +12,7 @@ import type {
   Transaction,
 } from '../src/store.js';
 import { plain } from './backend.js';
+import { testCheckins } from './store.checkin.contract.js';
 
 const NOW = Date.parse('2027-01-02T12:00:00Z');
 const DAY = '2027-01-02';
@@ -447,5 +448,7 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
         expect(await write((tx) => tx.useChance(owner('ann')))).toBe(false);
       });
     });
+
+    testCheckins(() => store, fresh);
   });
 }

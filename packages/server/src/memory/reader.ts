@@ -1,5 +1,6 @@
 // What can be read from the memory store's tables.
 import type { Owner, Reader, StoredParticipant, StoredReward } from '../store.js';
+import { readCheckins } from './checkin.js';
 import { readInvites } from './invite.js';
 import { readClaims, readLedger } from './ledger.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
@@ -55,6 +56,7 @@ export function createReader(tables: Tables): Reader {
         .slice(0, limit)
         .map((reward) => ({ name: nameOf(reward), reward })),
     ...readInvites(tables),
+    ...readCheckins(tables),
     ...readTasks(tables),
     ...readLedger(tables),
     ...readClaims(tables),

@@ -13,6 +13,7 @@ import type {
   StoredReward,
   StoredStock,
 } from '../store.js';
+import { createCheckinTables } from './checkin.tables.js';
 import { createInviteTables } from './invite.tables.js';
 import { type Journal, Table } from './table.js';
 
@@ -52,6 +53,7 @@ export function createTables(journal: Journal) {
     /** Who used a code, or null, by code. */
     codes: table<string | null>(),
     ...createInviteTables(journal),
+    ...createCheckinTables(journal),
   };
 }
 

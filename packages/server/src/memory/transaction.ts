@@ -1,5 +1,6 @@
 // What can be written to the memory store's tables. The store runs one transaction at a time, so locks are free.
 import type { Owner, Transaction } from '../store.js';
+import { writeCheckins } from './checkin.js';
 import { writeGuards } from './guard.js';
 import { writeInvites } from './invite.js';
 import { writeClaims, writeLedger } from './ledger.js';
@@ -29,6 +30,7 @@ export function createTransaction(tables: Tables): Transaction {
   return {
     ...reader,
     ...writeInvites(tables),
+    ...writeCheckins(tables),
     ...writeTasks(tables),
     ...writeLedger(tables),
     ...writeClaims(tables),
@@ -118,6 +120,18 @@ export function createTransaction(tables: Tables): Transaction {
       if (tables.answers.get(key)) throw new Error('[fanfare/server] key has an answer already');
       tables.answers.set(key, answer);
       tables.answersOf.set(ownerKey(answer), [...(tables.answersOf.get(ownerKey(answer)) ?? []), key]);
+    },
+    async purgeAnswers(activity, before, limit) {
+      const old = tables.answers
+        .entries()
+        .filter(([, answer]) => answer.activity === activity && answer.at < before)
+        .slice(0, limit);
+      for (const [key, answer] of old) {
+        tables.answers.delete(key);
+        const left = (tables.answersOf.get(ownerKey(answer)) ?? []).filter((one) => one !== key);
+        tables.answersOf.set(ownerKey(answer), left);
+      }
+      return old.length;
     },
     async takeStock(activity, prize, count = 1) {
       const key = keyOf(activity, prize);

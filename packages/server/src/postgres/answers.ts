@@ -20,8 +20,10 @@ export function readAnswers(db: Kysely<Tables>): Pick<Reader, 'savedAnswer'> {
   };
 }
 
-/** Locks a key and keeps its answer. */
-export function writeAnswers(db: Kysely<Tables>): Pick<Transaction, 'tryLock' | 'saveAnswer'> {
+/** Locks a key, keeps its answer, and forgets what nobody will ask for again. */
+export function writeAnswers(
+  db: Kysely<Tables>,
+): Pick<Transaction, 'tryLock' | 'saveAnswer' | 'purgeAnswers'> {
   return {
     async tryLock(name) {
       // PostgreSQL lets go of it after the commit is visible: whoever gets it next sees the saved answer.
@@ -32,6 +34,14 @@ export function writeAnswers(db: Kysely<Tables>): Pick<Transaction, 'tryLock' | 
 
     async saveAnswer(answer) {
       await db.insertInto('fanfare.saved_answers').values(answer).execute();
+    },
+
+    async purgeAnswers(activity, before, limit) {
+      const { rows } = await sql`
+        delete from fanfare.saved_answers where ctid = any (array(
+          select ctid from fanfare.saved_answers where activity = ${activity} and at < ${before} limit ${limit}
+        )) returning 1`.execute(db);
+      return rows.length;
     },
   };
 }

@@ -11,6 +11,7 @@ import type {
   StoredGrant,
   StoredParticipant,
 } from '../store.js';
+import type { CheckinTables } from './checkin.tables.js';
 import type { InviteTables } from './invite.tables.js';
 
 /** A `json` column: read as a value, written as text. (pg would write an array as an SQL array.) */
@@ -78,7 +79,7 @@ interface CounterRow {
 }
 
 /** Every table, in the schema `fanfare`, so that a database can be shared with the host's own tables. */
-export interface Tables extends InviteTables {
+export interface Tables extends InviteTables, CheckinTables {
   'fanfare.activities': ActivityRow;
   'fanfare.activity_versions': ActivityVersionRow;
   'fanfare.epochs': EpochRow;

@@ -5,6 +5,7 @@ import { writeLinks } from './absorb.js';
 import { readActivities, writeActivities } from './activities.js';
 import { readAnswers, writeAnswers } from './answers.js';
 import { readChances, writeChances } from './chances.js';
+import { readCheckins, writeCheckins } from './checkins.js';
 import { readClaims, writeClaims } from './claims.js';
 import { writeCodes } from './codes.js';
 import { readCounters } from './counters.js';
@@ -15,6 +16,7 @@ import { writeGuards } from './guards.js';
 import { readInvites, writeInvites } from './invites.js';
 import { readLedger, writeLedger } from './ledger.js';
 import { readParticipants, writeParticipants } from './participants.js';
+import { readPoints, writePoints } from './points.js';
 import { readRewards, writeRewards } from './rewards.js';
 import { readStock, writeStock } from './stock.js';
 import { readSubmissions, writeSubmissions } from './submissions.js';
@@ -40,6 +42,8 @@ export const createReader = (db: Kysely<Tables>): Reader => ({
   ...readLedger(db),
   ...readEnvelopes(db),
   ...readClaims(db),
+  ...readCheckins(db),
+  ...readPoints(db),
 });
 
 /** Everything that may be read and done. */
@@ -63,4 +67,6 @@ export const createTransaction = (db: Kysely<Tables>): Transaction => ({
   ...writeEnvelopes(db),
   ...writeClaims(db),
   ...writeGuards(db),
+  ...writeCheckins(db),
+  ...writePoints(db),
 });
