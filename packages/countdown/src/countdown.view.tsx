@@ -19,49 +19,55 @@ export function CountdownView(props: Props) {
   const heading = headingOf(props);
   const hasMore = config.calendar || phase === 'schedule' || (phase === 'ended' && state.next);
   return (
-    <section
-      class={`countdown ${phase} ${config.format}${isUrgent ? ' urgent' : ''}`}
-      part={`countdown ${phase}`}
-    >
-      {heading && (
-        <p class={config.format === 'words' || config.label ? 'heading' : 'hush'} part="heading" id="heading">
-          {heading}
-        </p>
-      )}
-      {hasTimer && (
-        <div
-          class="timer"
-          part="timer"
-          role="timer"
-          aria-label={isWaiting ? t('waiting') : heading}
-          aria-describedby={isUncertain ? 'uncertain' : undefined}
-        >
-          <Face config={config} state={state} numbers={actions.numbers} t={t} />
-        </div>
-      )}
-      {hasTimer && isUncertain && (
-        <p class="note" part="uncertain" id="uncertain">
-          {t('uncertain')}
-        </p>
-      )}
-      {hasMore && (
-        <Part
-          load={loadLater}
-          with={{
-            config,
-            state,
-            actions,
-            activity: activity?.definition.peek(),
-            t,
-            locale,
-            inWords: (text) => localize(text, locale),
-          }}
-        />
-      )}
+    <>
+      <section
+        class={`countdown ${phase} ${config.format}${isUrgent ? ' urgent' : ''}`}
+        part={`countdown ${phase}`}
+      >
+        {heading && (
+          <p
+            class={config.format === 'words' || config.label ? 'heading' : 'hush'}
+            part="heading"
+            id="heading"
+          >
+            {heading}
+          </p>
+        )}
+        {hasTimer && (
+          <div
+            class="timer"
+            part="timer"
+            role="timer"
+            aria-label={isWaiting ? t('waiting') : heading}
+            aria-describedby={isUncertain ? 'uncertain' : undefined}
+          >
+            <Face config={config} state={state} numbers={actions.numbers} t={t} />
+          </div>
+        )}
+        {hasTimer && isUncertain && (
+          <p class="note" part="uncertain" id="uncertain">
+            {t('uncertain')}
+          </p>
+        )}
+        {hasMore && (
+          <Part
+            load={loadLater}
+            with={{
+              config,
+              state,
+              actions,
+              activity: activity?.definition.peek(),
+              t,
+              locale,
+              inWords: (text) => localize(text, locale),
+            }}
+          />
+        )}
+      </section>
       <p class="hush" role="status">
         {spoken(props)}
       </p>
-    </section>
+    </>
   );
 }
 
