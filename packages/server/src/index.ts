@@ -3,7 +3,6 @@ export { publicActivityOf } from './activity/public.js';
 export { seedDefinition } from './activity/seed.js';
 export { type App, createApp } from './app.js';
 export type { AppOptions } from './app.options.js';
-export { dayKeyAt, nextDayAt } from './day.js';
 export {
   MAX_TOTAL_WEIGHT,
   type PickInput,

@@ -1,5 +1,6 @@
 // Reads a definition as people write it, and names everything that is wrong with it.
 import { type Definition, definition, describeIssues, type FieldProblem } from '@fanfare/protocol';
+import { checkinProblems } from '../checkin/checkin.problems.js';
 import { MAX_TOTAL_WEIGHT } from '../draw/draw.pick.js';
 
 /** A definition that cannot be used. Its message lists every problem, one a line. */
@@ -16,8 +17,9 @@ export class DefinitionError extends Error {
 }
 
 /** What the schema cannot say. */
-function furtherProblems({ lottery }: Definition): FieldProblem[] {
-  const problems: FieldProblem[] = [];
+function furtherProblems(definition: Definition): FieldProblem[] {
+  const { lottery } = definition;
+  const problems: FieldProblem[] = checkinProblems(definition);
   const total = lottery?.prizes.reduce((sum, prize) => sum + prize.weight, 0) ?? 0;
   if (total > MAX_TOTAL_WEIGHT)
     problems.push({

@@ -2,6 +2,7 @@
 import type { Definition } from '@fanfare/protocol';
 import { canonicalJson, fromHex, sha256Hex, toHex } from '../encode.js';
 import type { Random } from '../ids.js';
+import { setShopStock } from '../shop/shop.stock.js';
 import type { StoredActivity, StoredEpoch, Transaction } from '../store.js';
 
 /** SHA-256 of what decides the odds: ids, weights and dates of the prizes, in the table's order. */
@@ -36,7 +37,9 @@ export async function saveDefinition(
 ): Promise<number | null> {
   const now = env.now();
   const version = await tx.saveActivity(definition, before?.version ?? 0, now);
-  if (version === null || !definition.lottery) return version;
+  if (version === null) return version;
+  if (definition.shop) await setShopStock(tx, definition.id, definition.shop);
+  if (!definition.lottery) return version;
   const epoch = await nextEpoch(before?.epoch ?? null, definition.lottery, env.random, now);
   if (epoch) await tx.openEpoch(definition.id, epoch);
   for (const prize of definition.lottery.prizes)

@@ -1,10 +1,10 @@
 // Chance rules: what a fact grants, within its limits by day and in all.
-import type { ChanceRule } from '@fanfare/protocol';
-import { dayKeyAt } from '../day.js';
+import { type ChanceRule, dayKeyAt } from '@fanfare/protocol';
 import type { Owner, Reader, StoredActivity, StoredGrant, Transaction } from '../store.js';
 
-/** Facts that the server records itself: first sight, and first sight on a day. */
-export const BUILT_IN_FACTS: readonly string[] = ['joined', 'day'];
+/** Facts that the server records itself: first sight, first sight on a day, check-ins and their milestones. */
+export const isBuiltInFact = (name: string): boolean =>
+  ['joined', 'day', 'checked_in'].includes(name) || name.startsWith('checkin.milestone.');
 
 const rulesFor = (activity: StoredActivity, fact: string): ChanceRule[] =>
   activity.definition.lottery?.chances.filter((rule) => rule.fact === fact) ?? [];

@@ -1,4 +1,5 @@
 // Sign-in: a guest's state becomes the member's, once.
+import { LINKED, linkCheckins } from '../checkin/checkin.link.js';
 import type { Environment } from '../environment.js';
 import type { Identity } from '../identity/identify.js';
 import type { StoredActivity, Transaction } from '../store.js';
@@ -6,7 +7,7 @@ import { mergeGrants } from './grant.js';
 import { ownerOf, type SectionName, touch } from './sections.js';
 import { lockCaller, see } from './see.js';
 
-const MERGED: readonly SectionName[] = ['chances', 'invite', 'rewards'];
+const MERGED: readonly SectionName[] = ['chances', 'invite', 'rewards', ...LINKED];
 
 /**
  * Links the guest of a secret to a member. False when there is nothing to link: the secret is unknown, or its
@@ -34,6 +35,7 @@ export async function linkGuest(
   await tx.absorb(activity.id, guest.id, member.id);
   const seen = await see(tx, env, activity, member);
   await mergeGrants(tx, activity, owner, grants);
+  await linkCheckins(tx, activity, guest, member.id, env.now());
   await touch(tx, guest, MERGED);
   await touch(tx, withHigherRevisions(seen, guest), MERGED);
   return true;

@@ -1,10 +1,19 @@
 // The sections of `me`, built from what is stored. Whoever changes one counts its revision up first.
-import { type Chances, type Invite, phaseAt, type Rewards, type Sections } from '@fanfare/protocol';
-import { dayKeyAt, nextDayAt } from '../day.js';
+import {
+  type Chances,
+  dayEndsAt,
+  dayKeyAt,
+  type Invite,
+  phaseAt,
+  type Rewards,
+  type Sections,
+} from '@fanfare/protocol';
+import { checkinOf } from '../checkin/checkin.section.js';
+import { pointsOf } from '../points/points.section.js';
 import type { Owner, Reader, StoredActivity, StoredParticipant, Transaction } from '../store.js';
 
 /** Sections that this server keeps. */
-export type SectionName = 'chances' | 'invite' | 'rewards';
+export type SectionName = 'chances' | 'invite' | 'checkin' | 'points' | 'rewards';
 
 /** The key of everything that belongs to a participant. */
 export const ownerOf = (participant: Pick<StoredParticipant, 'activity' | 'id'>): Owner => ({
@@ -42,7 +51,7 @@ export async function chancesOf(
       ? stored
       : Math.min(stored, Math.max(0, lottery.draws_per_day - (await reader.drawsOn(owner, today))));
 
-  const tomorrow = nextDayAt(zone, now);
+  const tomorrow = dayEndsAt(zone, now);
   const isOpenTomorrow = phaseAt(schedule, tomorrow) !== 'ended';
   const comes =
     isOpenTomorrow && (drawable < stored || (await hasDailyGrant(reader, activity, participant, today)));
@@ -102,9 +111,13 @@ export async function sectionsOf(
   now: number,
 ): Promise<Sections> {
   const chances = await chancesOf(reader, activity, participant, now);
+  const checkin = await checkinOf(reader, activity, participant, now);
+  const points = await pointsOf(reader, activity, participant);
   return {
     ...(chances && { chances }),
     invite: inviteOf(activity, participant),
+    ...(checkin && { checkin }),
+    ...(points && { points }),
     rewards: await rewardsOf(reader, participant),
   };
 }

@@ -1,6 +1,5 @@
 // A participant is seen: stored at the first sight, granted the chances of the first sight and of the day.
-import { phaseAt } from '@fanfare/protocol';
-import { dayKeyAt } from '../day.js';
+import { dayKeyAt, phaseAt } from '@fanfare/protocol';
 import type { Environment } from '../environment.js';
 import { refuse } from '../http/refusal.js';
 import type { Identity } from '../identity/identify.js';
@@ -91,6 +90,7 @@ export async function see(
   // A new version may have another landing page, other rules and other limits.
   if (participant.seen_version !== activity.version) for (const name of ALL) changed.add(name);
   if (participant.seen_day !== today && lottery?.draws_per_day !== undefined) changed.add('chances');
+  if (participant.seen_day !== today) changed.add('checkin');
   // What a linked guest is due goes to its member.
   if (!participant.linked_to && phaseAt(schedule, now) !== 'ended') {
     const joined = await grantsFor(tx, activity, owner, { name: 'joined', occurrence: 'joined', at: now });
@@ -100,4 +100,4 @@ export async function see(
   return touch(tx, { ...participant, ...change }, changed);
 }
 
-const ALL: readonly SectionName[] = ['chances', 'invite', 'rewards'];
+const ALL: readonly SectionName[] = ['chances', 'invite', 'checkin', 'points', 'rewards'];

@@ -4,7 +4,7 @@ import { parseInput, readJson } from '../http/body.js';
 import { refuse } from '../http/refusal.js';
 import { isMemberId } from '../identity/identify.js';
 import { GUEST_PREFIX } from '../ids.js';
-import { addGrants, BUILT_IN_FACTS, grantsFor } from '../participant/grant.js';
+import { addGrants, grantsFor, isBuiltInFact } from '../participant/grant.js';
 import { ownerOf, touch } from '../participant/sections.js';
 import { lockCaller } from '../participant/see.js';
 import type { StoredParticipant, Transaction } from '../store.js';
@@ -40,8 +40,8 @@ export const factRecord: Handler = async (call) => {
   await requireServerKey(call, env.keys.host, (await loadActivity(call)).definition.project);
   const body = await readJson(request, env.limits.bodyBytes);
   const fact = parseInput('fact.record', body);
-  if (BUILT_IN_FACTS.includes(fact.name))
-    wrong('name', 'a fact of your own (the server records joined and day itself)', fact.name);
+  if (isBuiltInFact(fact.name))
+    wrong('name', 'a fact of your own (the server records this one itself)', fact.name);
 
   const result = await env.store.transaction(async (tx) => {
     const activity = await findActivity(tx, call);
