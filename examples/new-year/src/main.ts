@@ -6,7 +6,6 @@ import '@fanfare/lottery/element';
 import './styles/page.css';
 import { showDraw } from './draw.js';
 import { createLanguage } from './language.js';
-import { showNext } from './next.js';
 import { followPhase } from './phase.js';
 import { showPrizes } from './prizes.js';
 import { showRoom } from './room.js';
@@ -23,7 +22,7 @@ showDraw();
 provider.watch((activity) => {
   if (!activity) return;
   followPhase(activity);
-  for (const show of [showRoom, showPrizes, showRules, showNext]) show(activity, language);
+  for (const show of [showRoom, showPrizes, showRules]) show(activity, language);
   // Beside a backend on this machine there is a bar for trying things out.
   if (/^http:\/\/(127\.0\.0\.1|localhost)\b/.test(endpoint))
     void import('./dev-bar/dev-bar.js').then(({ showDevBar }) =>

@@ -108,8 +108,9 @@ describe('the life of an activity', () => {
     const { page } = await visit(await browser.newContext(), `${world.pages}/new-year/`);
     await expect.poll(() => countdownHeading(page).textContent(), { timeout: 10_000 }).toBe('活动已结束');
     await expect.poll(() => status(page).textContent()).toBe('活动已结束，感谢参与');
-    expect(await page.locator('section.next').isVisible()).toBe(true);
-    expect(await page.locator('section.next h2').textContent()).toBe('元宵灯会直播周');
+    expect(await page.locator('.clock fanfare-countdown [part=next]').textContent()).toContain(
+      '元宵灯会直播周',
+    );
     expect((await world.draw('lin', 'late')).body).toMatchObject({ code: 'ended' });
   });
 
@@ -137,6 +138,8 @@ describe('the life of an activity', () => {
     const { left } = (await world.me('lin')).sections.chances;
     await bar.getByRole('button', { name: '再来一次机会 +1' }).click();
     await expect.poll(() => status(page).textContent()).toBe(`还有 ${left + 1} 次机会`);
+    await bar.getByRole('button', { name: '已结束', exact: true }).click();
+    await expect.poll(() => page.locator('html').getAttribute('data-phase')).toBe('ended');
     expect(errors).toEqual([]);
   });
 });

@@ -48,6 +48,7 @@ export function showDevBar(activity: Activity, endpoint: string, session: Sessio
           label: say(key),
           choose: async () => {
             await moveClock(endpoint, at);
+            await activity.clock.sync();
             await activity.refresh();
           },
         })),
