@@ -27,7 +27,8 @@ function followWithCards(value: ReadonlySignal<string>, width: number): RefCallb
     if (!element) return;
     const text = Object.assign(document.createElement('span'), { className: 'hush' });
     const cards = Array.from({ length: width }, createCard);
-    element.replaceChildren(text, ...cards.map((card) => card.element));
+    element.textContent = '';
+    element.append(text, ...cards.map((card) => card.element));
     stop = value.subscribe((digits) => {
       text.textContent = digits;
       // Short numbers without leading zeros leave the first cards blank.
@@ -49,7 +50,7 @@ function createCard() {
   const half = (name: string) => Object.assign(document.createElement('span'), { className: `half ${name}` });
   const [top, bottom, front, back] = [half('top'), half('bottom'), half('front'), half('back')];
   const element = Object.assign(document.createElement('span'), { className: 'card' });
-  element.ariaHidden = 'true';
+  element.setAttribute('aria-hidden', 'true');
   element.append(top, bottom, front, back);
   let shown: string | undefined;
 

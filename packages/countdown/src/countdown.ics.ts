@@ -19,8 +19,8 @@ export function calendarOf(entries: readonly CalendarEntry[], remindMinutes: num
       `DTSTART:${utc(startAt)}`,
       `DTEND:${utc(endAt)}`,
       `SUMMARY:${escaped(title)}`,
-      // A URI stands as it is; what could end its line is encoded.
-      ...(url ? [`URL:${encodeURI(decodeURI(url))}`] : []),
+      // A URI stands as it is; parsing it takes out what could end its line.
+      ...(url ? [`URL:${new URL(url).href}`] : []),
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
       `DESCRIPTION:${escaped(title)}`,
