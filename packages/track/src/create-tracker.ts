@@ -135,7 +135,9 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
       for (const part of [state.rows, state.unsaved, state.loose]) part.clear();
       state.drops.length = 0;
       airbag.release();
-      for (const one of airbag.names()) local.remove(one);
+      // Airbag and holds, of all pages.
+      for (const one of local.keys())
+        if (one.startsWith(`${name}:`) || one.startsWith(`${name}!`)) local.remove(one);
       context.wipe();
       database.wipe();
     }

@@ -15,6 +15,7 @@ import { createBounds } from './bounds.js';
 import { connectionOf } from './connection.js';
 import type { Drops } from './drops.js';
 import { createFarewell } from './farewell.js';
+import { createHolds } from './holds.js';
 import { importAirbag } from './import-airbag.js';
 import { createIndexedStore } from './indexed-store.js';
 import { createKeepaliveBudget } from './keepalive-budget.js';
@@ -63,6 +64,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const store = createIndexedStore(database.use);
   const bounds = createBounds(store);
   const budget = createKeepaliveBudget();
+  const holds = createHolds(options.local, `${options.name}!`, options.pid);
   const connection = () => connectionOf(options.connection(), world);
 
   /** Takes out what this page knows; gives those keys. */
@@ -106,6 +108,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     store,
     state,
     budget,
+    holds,
     report,
     onClaim({ left }) {
       bounds.correct(left);
@@ -118,7 +121,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       relax();
     },
   });
-  const leave = createFarewell({ ...options, connection, store, sender, budget });
+  const leave = createFarewell({ ...options, connection, holds, sender, budget });
 
   async function start() {
     await importAirbag(options);
@@ -133,7 +136,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     soon: sender.soon,
     flush: sender.flush,
     wake: sender.wake,
-    stop: sender.stop,
+    stop() {
+      sender.stop();
+      holds.hold([], now());
+    },
     async inspect() {
       const server = options.clock();
       const [waiting, dead] = await Promise.all([store.count(), store.dead()]).catch(() => [0, []] as const);

@@ -51,8 +51,6 @@ export interface EventStore {
   /** When the tab that sends last gave a sign, unix ms. */
   leasedAt(): Promise<number>;
   release(owner: string): Promise<void>;
-  /** These were sent while leaving: no tab sends them again before `until`. Writes in the same task. */
-  hold(page: string, keys: readonly string[], now: number, until: number): Promise<void>;
   /** Turns counted drops, and `more`, into events, in one transaction. Gives those events. */
   report(more: PageDrops, write: (drops: Drops) => Row[]): Promise<Row[]>;
   /** Rejected events, newest last. */

@@ -5,18 +5,17 @@ import type { Row } from '../event/row.js';
 import type { PageState } from '../intake/page-state.js';
 import { HOLD_MS } from '../limits.js';
 import { composeBatch } from './compose-batch.js';
-import type { EventStore } from './event-store.js';
+import type { Holds } from './holds.js';
 import type { KeepaliveBudget } from './keepalive-budget.js';
 import { type Connection, urlOf } from './post.js';
 import type { Sender } from './sender.js';
 
 export interface FarewellOptions {
   key: string;
-  pid: string;
   now(): number;
   world: Pick<World, 'document'>;
   state: Pick<PageState, 'rows'>;
-  store: Pick<EventStore, 'hold'>;
+  holds: Pick<Holds, 'hold'>;
   sender: Pick<Sender, 'inFlight' | 'deliver' | 'settle'>;
   budget: Pick<KeepaliveBudget, 'left'>;
   connection(): Connection | undefined;
@@ -26,7 +25,7 @@ export interface FarewellOptions {
 const ENVELOPE_BYTES = 1024;
 
 export function createFarewell(options: FarewellOptions): () => Promise<void> {
-  const { pid, now, world, state, store, sender, budget } = options;
+  const { now, world, state, holds, sender, budget } = options;
   /** Sent while leaving and not answered yet: hiding a page twice sends nothing twice. */
   let held: string[] = [];
   let until = 0;
@@ -34,7 +33,7 @@ export function createFarewell(options: FarewellOptions): () => Promise<void> {
   const hold = (keys: string[]) => {
     held = keys;
     until = now() + HOLD_MS;
-    return store.hold(pid, keys, now(), until).catch(() => {});
+    holds.hold(keys, now());
   };
 
   /** The browser refused the request: a beacon of fewer and fewer events. */
@@ -62,13 +61,12 @@ export function createFarewell(options: FarewellOptions): () => Promise<void> {
     );
     // What is on its way already travels on: its answer may be lost like that of what goes now.
     const going = [...held, ...sender.inFlight, ...rows.map(({ key }) => key)];
-    if (going.length > held.length) void hold(going);
+    if (going.length > held.length) hold(going);
     if (rows.length === 0) return;
     const outcome = await sender.deliver(rows, true);
     const isRefused = outcome.kind === 'failed' && outcome.isUnsent;
     if (isRefused && world.document?.visibilityState === 'hidden') return halve(rows);
-    if (outcome.kind !== 'answered') await hold([]);
-    held = [];
+    hold([]);
     await sender.settle(rows, outcome);
   };
 }

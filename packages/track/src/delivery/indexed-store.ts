@@ -7,7 +7,7 @@ import { DEAD_EVENTS } from '../limits.js';
 import { claimRows } from './claim-rows.js';
 import { addDrops } from './drops.js';
 import type { Dead, EventStore } from './event-store.js';
-import { allEvents, DEAD, eventsOf, type Hold, holdOf, readShared, SHARED, type Shared } from './table.js';
+import { allEvents, DEAD, eventsOf, readShared, SHARED, type Shared } from './table.js';
 
 const LOWEST_FIRST: Priority[] = [2, 1];
 
@@ -73,12 +73,6 @@ export function createIndexedStore(use: UseStore): EventStore {
     pause: (since, until) => share(() => ({ pause: { since, until } })),
     leasedAt: () => use('readonly', async (table) => (await readShared(table)).lease?.at ?? 0),
     release: (owner) => share(({ lease }) => ({ lease: lease?.owner === owner ? undefined : lease })),
-    hold: (page, keys, since, until) =>
-      use('readwrite', (table) => {
-        table.put({ keys, since, until } satisfies Hold, holdOf(page));
-        table.transaction.commit?.();
-        return promisifyRequest(table.transaction);
-      }),
     report: (more, write) =>
       change(async (table) => {
         const shared = await readShared(table);

@@ -11,6 +11,7 @@ import { backoff } from './backoff.js';
 import { composeBatch } from './compose-batch.js';
 import type { Claim, Dead, EventStore } from './event-store.js';
 import { exclusively } from './exclusive.js';
+import type { Holds } from './holds.js';
 import type { KeepaliveBudget } from './keepalive-budget.js';
 import type { Outcome } from './outcome.js';
 import { type Connection, post } from './post.js';
@@ -38,6 +39,7 @@ export interface SenderOptions {
   state: PageState;
   ledger: Pick<Ledger, 'tell' | 'emit'>;
   budget: KeepaliveBudget;
+  holds: Holds;
   /** Undefined while there is no backend, or no consent. */
   connection(): Connection | undefined;
   token(): Promise<string | null | undefined> | string | null | undefined;
@@ -120,11 +122,12 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function claimStored(isLocked: boolean): Promise<Claim | undefined> {
-    const skip = new Set([...inFlight, ...suspects.keys()]);
+    const { keys, wait: held } = options.holds.read(now());
+    const skip = new Set([...keys, ...inFlight, ...suspects.keys()]);
     try {
       const claim = await store.claim({ owner: pid, now: now(), limit, isLocked, skip });
       options.onClaim(claim);
-      return claim;
+      return { wait: held, ...claim };
     } catch {
       fail();
       return undefined;

@@ -11,21 +11,11 @@ export interface Shared {
   drops?: Drops | undefined;
 }
 
-/** Events that a page sent while leaving. */
-export interface Hold {
-  keys: readonly string[];
-  since: number;
-  until: number;
-}
-
 export const SHARED = 'shared';
 export const DEAD = 'dead';
-const HOLD = 'hold:';
-export const holdOf = (page: string): string => HOLD + page;
 
 /** Made when used: Node has no IDBKeyRange. */
 export const allEvents = (): IDBKeyRange => IDBKeyRange.bound('0', '3', false, true);
-export const allHolds = (): IDBKeyRange => IDBKeyRange.bound(HOLD, `${HOLD}~`);
 export const eventsOf = (priority: Priority, before = String(priority + 1)): IDBKeyRange =>
   IDBKeyRange.bound(String(priority), before, false, true);
 

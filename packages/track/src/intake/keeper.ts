@@ -101,8 +101,10 @@ export function createKeeper(options: KeeperOptions): Keeper {
     const kept = new Map<string, Kept>(rows.map(({ key }) => [key, isStored ? 'stored' : 'memory']));
     for (const { key } of rows) if (!known.has(key) && !isStored) kept.set(key, 'dropped');
     for (const key of gone) kept.set(key, 'dropped');
-    tell(gone, 'dropped');
-    if (!isStored) tell([...loose.keys()], 'memory');
+    if (!isStored) {
+      tell(gone, 'dropped');
+      tell([...loose.keys()], 'memory');
+    }
     return kept;
   }
 

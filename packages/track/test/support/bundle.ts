@@ -1,0 +1,38 @@
+// The tracking client as one script for a page, from its sources. A mutation breaks it on purpose: each fault test
+// was seen to fail with the one that it is there to catch.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { type MutationName, mutations } from './mutations.js';
+
+const source = join(import.meta.dirname, '../../src');
+
+const mutate = (name: MutationName): Plugin => ({
+  name: 'mutation',
+  setup({ onLoad }) {
+    const { file, from, to } = mutations[name];
+    onLoad({ filter: /packages\/track\/src\/.*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!path.endsWith(`/src/${file}`)) return { contents: text, loader: 'ts' };
+      if (!text.includes(from)) throw new Error(`mutation ${name}: ${file} has no "${from}"`);
+      return { contents: text.replace(from, to), loader: 'ts' };
+    });
+  },
+});
+
+/** Sets `window.track` to the package's exports. `FANFARE_MUTATION=<name>` breaks it. */
+export async function bundleTracker(): Promise<string> {
+  const mutation = process.env.FANFARE_MUTATION as MutationName | undefined;
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from ${JSON.stringify(join(source, 'index.ts'))};`, resolveDir: source },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'track',
+    target: 'es2020',
+    conditions: ['@fanfare/source'],
+    logLevel: 'error',
+    plugins: mutation ? [mutate(mutation)] : [],
+  });
+  return outputFiles[0]!.text;
+}
