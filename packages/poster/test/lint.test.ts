@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lintScene, loadScene, sceneNames } from '../src/index.js';
+import { loadScene, sceneNames } from '../src/index.js';
+import { lintScene } from '../src/scene.js';
 
 const full = [
   { type: 'text', role: 'title', text: 't' },

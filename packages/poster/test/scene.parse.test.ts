@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScene } from '../src/index.js';
+import { parseScene } from '../src/scene.js';
 
 const scene = (...layers: unknown[]) => ({ width: 750, height: 1334, layers });
 const nest = (depth: number): unknown =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseScene } from '../src/index.js';
 import { resolveScene } from '../src/scene/resolve.js';
+import { parseScene } from '../src/scene.js';
 
 const resolve = (
   layers: unknown[],

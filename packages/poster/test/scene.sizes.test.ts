@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fitScene, parseScene, sizes } from '../src/index.js';
+import { sizes } from '../src/index.js';
+import { fitScene, parseScene } from '../src/scene.js';
 
 const scene = parseScene({
   width: 750,

@@ -3,8 +3,15 @@
 interface Segmenter {
   segment(text: string): Iterable<{ segment: string }>;
 }
-const Segmenter = (Intl as { Segmenter?: new (locale?: string, options?: object) => Segmenter }).Segmenter;
-const segmenter = Segmenter && new Segmenter(undefined, { granularity: 'grapheme' });
+type SegmenterClass = new (locale?: string, options?: object) => Segmenter;
+
+/** Made on first need: opening the Unicode tables takes longer than setting a whole poster. */
+let segmenter: Segmenter | undefined;
+const openSegmenter = (): Segmenter | undefined => {
+  const Class = (Intl as { Segmenter?: SegmenterClass }).Segmenter;
+  segmenter ??= Class && new Class(undefined, { granularity: 'grapheme' });
+  return segmenter;
+};
 
 // Flags, then one code point with what hangs on it: accents, variation selectors, skin tones, ZWJ sequences.
 const CLUSTER =
@@ -13,8 +20,10 @@ const CLUSTER =
 /** Splits text where a reader would. Engines without `Intl.Segmenter` get a close approximation. */
 export function graphemes(text: string): string[] {
   // Without marks, joiners, surrogates or emoji every character stands alone.
-  if (/^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text)) return text.split('');
-  return segmenter ? Array.from(segmenter.segment(text), (part) => part.segment) : clusters(text);
+  if (/^[\x20-\x7e\xb7\u2018-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/.test(text))
+    return text.split('');
+  const parts = openSegmenter()?.segment(text);
+  return parts ? Array.from(parts, (part) => part.segment) : clusters(text);
 }
 
 /** The approximation, on its own so that tests can reach it. */

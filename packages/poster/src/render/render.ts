@@ -4,9 +4,10 @@ import { createPictureCache } from '../assets/picture-cache.js';
 import { throwIfAborted } from '../assets/within.js';
 import { MAX_PIXELS, MAX_SIDE } from '../paint/canvas.js';
 import type { PosterData } from '../scene/bind.js';
+import { fitScene } from '../scene/fit-scene.js';
 import { parseScene } from '../scene/parse.js';
 import { resolveScene } from '../scene/resolve.js';
-import { fitScene, sizes } from '../scene/sizes.js';
+import { sizes } from '../scene/sizes.js';
 import type { Job } from './job.js';
 import type { Poster, RenderOptions, Stage, Warning } from './options.js';
 

@@ -1,5 +1,4 @@
 // Keys that every layer has.
-import { localText } from '@fanfare/protocol';
 import * as z from 'zod/mini';
 
 const coordinate = z.number().check(z.minimum(-20_000), z.maximum(20_000));
@@ -8,7 +7,7 @@ const coordinate = z.number().check(z.minimum(-20_000), z.maximum(20_000));
 export const size = z.number().check(z.nonnegative(), z.maximum(20_000));
 
 /** Text in one language, or in several by BCP 47 tag (`*` for every other). May hold bindings like `{nickname}`. */
-export const text = z.union([z.string(), localText]);
+export const text = z.union([z.string(), z.record(z.string(), z.string())]);
 export type Text = z.infer<typeof text>;
 
 export const base = {
