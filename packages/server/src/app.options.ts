@@ -1,6 +1,6 @@
 // What an app is made from, and the environment it becomes.
 import { createDevClock, type DevClock } from './dev/index.js';
-import type { Environment, Limits } from './environment.js';
+import type { Environment, Limits, NetworkOf, VerifyChallenge, WechatAccount } from './environment.js';
 import type { Logger } from './http/log.js';
 import type { Random } from './ids.js';
 import { checkKeys, type Keys } from './keys.js';
@@ -21,9 +21,22 @@ export interface AppOptions {
   /** Origins that may act in every activity, beside those that each definition names. */
   origins?: readonly string[];
   limits?: Partial<Limits>;
+  /** Where pages reach the app, e.g. `https://api.example.com`, for the addresses of uploads. @default as the request says */
+  url?: string;
+  /** Judges solutions of challenges (`Fanfare-Challenge`); without it a guard's `challenge` refuses. @default none */
+  verifyChallenge?: VerifyChallenge;
+  /** Names a request's network, e.g. from your proxy's header; without it limits per network are idle. @default none */
+  networkOf?: NetworkOf;
+  /** Signs pages for the WeChat JS-SDK. @default none */
+  wechat?: WechatAccount;
 }
 
-const LIMITS: Limits = { bodyBytes: 65_536, definitionBytes: 1_048_576 };
+const LIMITS: Limits = {
+  bodyBytes: 65_536,
+  definitionBytes: 1_048_576,
+  uploadBytes: 2_097_152,
+  uploadsPerDay: 50,
+};
 
 const systemRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
 
@@ -39,6 +52,10 @@ export function environmentOf(options: AppOptions): { env: Environment; clock: D
     origins: options.origins ?? [],
     dev,
     limits: { ...LIMITS, ...options.limits },
+    url: options.url?.replace(/\/+$/, '') ?? null,
+    verifyChallenge: options.verifyChallenge ?? null,
+    networkOf: options.networkOf ?? null,
+    wechat: options.wechat ?? null,
   };
   return { env, clock };
 }

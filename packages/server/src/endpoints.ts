@@ -4,6 +4,7 @@ import { type DevClock, devEndpoints } from './dev/index.js';
 import type { Endpoint } from './endpoint.js';
 import { healthEndpoints } from './health.js';
 import { handlers } from './routes/index.js';
+import { uploadEndpoints } from './tasks/upload.endpoints.js';
 
 /** All endpoints of an app; `clock` is there in development only. */
 export function endpointsOf(clock: DevClock | null): Endpoint[] {
@@ -11,5 +12,5 @@ export function endpointsOf(clock: DevClock | null): Endpoint[] {
     ...routes[name as RouteName],
     handler,
   }));
-  return [...contract, ...healthEndpoints, ...(clock ? devEndpoints(clock) : [])];
+  return [...contract, ...healthEndpoints, ...uploadEndpoints, ...(clock ? devEndpoints(clock) : [])];
 }

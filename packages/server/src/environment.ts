@@ -9,6 +9,26 @@ export interface Limits {
   bodyBytes: number;
   /** Bytes of a definition that an operator sends. @default 1048576 */
   definitionBytes: number;
+  /** Bytes of an uploaded picture. @default 2097152 */
+  uploadBytes: number;
+  /** Pictures that one participant may announce in 24 hours. @default 50 */
+  uploadsPerDay: number;
+}
+
+/** Asks whoever set a challenge whether a solution is good. A solution is used once, the app sees to that. */
+export type VerifyChallenge = (
+  solution: string,
+  by: { activity: string; participant: string },
+) => Promise<boolean>;
+
+/** Names the network that a request comes from, such as its IP address; kept only as a keyed hash. */
+export type NetworkOf = (request: Request) => string | null | Promise<string | null>;
+
+/** A WeChat service account that pages are signed for. */
+export interface WechatAccount {
+  appId: string;
+  /** The current `jsapi_ticket`. Whoever holds the account's secret fetches and keeps it; it is one for all copies. */
+  ticket(): Promise<string>;
 }
 
 /** What routes work with. */
@@ -22,4 +42,9 @@ export interface Environment {
   origins: readonly string[];
   dev: boolean;
   limits: Limits;
+  /** Where pages reach the app, without a slash at the end; null: as the request says. */
+  url: string | null;
+  verifyChallenge: VerifyChallenge | null;
+  networkOf: NetworkOf | null;
+  wechat: WechatAccount | null;
 }

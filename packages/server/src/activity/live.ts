@@ -1,5 +1,6 @@
 // The public numbers that change by the second.
 import type { Live } from '@fanfare/protocol';
+import { contendedOf } from '../ledger/pool.js';
 import { shopLabels } from '../shop/shop.stock.js';
 import type { Reader, StoredActivity, StoredStock } from '../store.js';
 
@@ -24,9 +25,9 @@ function labelOf(row: StoredStock, fewPercent: number, publishLeft: boolean): St
 
 /** The answer of `activity.live`. */
 export async function liveOf(reader: Reader, { definition, version, id }: StoredActivity): Promise<Live> {
-  const { lottery, paused, notice, shop } = definition;
+  const { lottery, paused, notice, shop, invite, pool } = definition;
   const limited = new Set(lottery?.prizes.flatMap((prize) => (prize.stock === undefined ? [] : [prize.id])));
-  const stock = limited.size || shop ? await reader.stock(id) : [];
+  const stock = limited.size || shop || invite || pool !== undefined ? await reader.stock(id) : [];
   const winners = await reader.winners(id, WINNERS_SHOWN);
   return {
     version,
@@ -36,7 +37,7 @@ export async function liveOf(reader: Reader, { definition, version, id }: Stored
       .filter((row) => limited.has(row.prize))
       .map((row) => labelOf(row, lottery!.few_percent, lottery!.publish_stock)),
     ...(shop && { shop: shopLabels(shop, stock) }),
-    tiers: [],
+    ...contendedOf(definition, stock),
     counters: await reader.counters(id),
     winners: winners.map(({ name, reward }) => ({
       name: maskName(name),

@@ -2,6 +2,7 @@
 import { type Definition, definition, describeIssues, type FieldProblem } from '@fanfare/protocol';
 import { checkinProblems } from '../checkin/checkin.problems.js';
 import { MAX_TOTAL_WEIGHT } from '../draw/draw.pick.js';
+import { inviteProblems } from '../invite/invite.problems.js';
 
 /** A definition that cannot be used. Its message lists every problem, one a line. */
 export class DefinitionError extends Error {
@@ -19,7 +20,7 @@ export class DefinitionError extends Error {
 /** What the schema cannot say. */
 function furtherProblems(definition: Definition): FieldProblem[] {
   const { lottery } = definition;
-  const problems: FieldProblem[] = checkinProblems(definition);
+  const problems: FieldProblem[] = [...inviteProblems(definition), ...checkinProblems(definition)];
   const total = lottery?.prizes.reduce((sum, prize) => sum + prize.weight, 0) ?? 0;
   if (total > MAX_TOTAL_WEIGHT)
     problems.push({

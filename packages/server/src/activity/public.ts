@@ -1,6 +1,7 @@
 // The public projection: every field by name. What is not written here never leaves the server.
 import type { Definition, PublicActivity, PublicLottery } from '@fanfare/protocol';
 import { publicCheckinOf } from '../checkin/checkin.public.js';
+import { publicInviteOf } from '../invite/invite.public.js';
 import { publicShopOf } from '../shop/shop.public.js';
 import type { StoredActivity } from '../store.js';
 
@@ -63,6 +64,7 @@ export function publicActivityOf({
     next: next && { title: next.title, start_at: utc(next.start_at), url: next.url },
     rules: definition.rules.map(({ id, title, body }) => ({ id, title, body })),
     lottery: lottery && publicLotteryOf(lottery),
+    ...publicInviteOf(definition),
     checkin: definition.checkin && publicCheckinOf(definition.checkin),
     shop: definition.shop && publicShopOf(definition.shop),
   };

@@ -2,6 +2,7 @@
 import type { Definition } from '@fanfare/protocol';
 import { canonicalJson, fromHex, sha256Hex, toHex } from '../encode.js';
 import type { Random } from '../ids.js';
+import { saveMoney } from '../ledger/save.js';
 import { setShopStock } from '../shop/shop.stock.js';
 import type { StoredActivity, StoredEpoch, Transaction } from '../store.js';
 
@@ -38,6 +39,7 @@ export async function saveDefinition(
   const now = env.now();
   const version = await tx.saveActivity(definition, before?.version ?? 0, now);
   if (version === null) return version;
+  await saveMoney(tx, definition, before?.definition ?? null, env.random);
   if (definition.shop) await setShopStock(tx, definition.id, definition.shop);
   if (!definition.lottery) return version;
   const epoch = await nextEpoch(before?.epoch ?? null, definition.lottery, env.random, now);

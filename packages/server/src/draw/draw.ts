@@ -1,27 +1,29 @@
 // One draw inside one transaction: chance or code, nonce, pick, award, and the stock row last of all.
-import type { Input, Output, PrizeDefinition } from '@fanfare/protocol';
-import { dayKeyAt } from '../day.js';
+import { dayKeyAt, type Input, type Output, type PrizeDefinition } from '@fanfare/protocol';
 import { fromHex } from '../encode.js';
 import type { Environment } from '../environment.js';
+import { requireAllowed } from '../guard/guard.js';
+import type { Signals } from '../guard/signals.js';
 import { refuse } from '../http/refusal.js';
 import type { Identity } from '../identity/identify.js';
 import { receiptCode, uuidv7 } from '../ids.js';
 import type { Effect } from '../keyed.js';
+import { reserve, resolve } from '../ledger/ledger.js';
+import { poolLeft, takeFromPool } from '../ledger/pool.js';
 import { chancesOf, ownerOf, rewardsOf, touch } from '../participant/sections.js';
 import { see } from '../participant/see.js';
+import { addRewardWithPoints } from '../points/points.reward.js';
+import { pointsOf } from '../points/points.section.js';
+import { StockRace } from '../stock-race.js';
 import type { StoredActivity, StoredDraw, StoredParticipant, StoredReward, Transaction } from '../store.js';
 import { requireOpen } from './draw.gate.js';
 import { outcomeOf } from './draw.outcome.js';
 import { pickPrize } from './draw.pick.js';
 
-/** The last one was taken between reading the stock and taking from it: the draw is rolled back and run again. */
-export class StockRace extends Error {
-  override name = 'StockRace';
-}
-
 /** What a draw is asked for. */
 export interface DrawRequest {
   identity: Identity;
+  signals: Signals;
   input: Input<'lottery.draw'>;
 }
 
@@ -69,12 +71,24 @@ function rewardOf(draw: StoredDraw, prize: PrizeDefinition): StoredReward {
   };
 }
 
+/** Writes what the prize costs into the books; points are paid out already. */
+async function promise(
+  tx: Transaction,
+  { activity, reward, at }: StoredDraw,
+  { cost, kind, value = 0 }: PrizeDefinition,
+  isPaid: boolean,
+): Promise<void> {
+  const promised = { activity, id: reward!, at };
+  await reserve(tx, { ...promised, amount: cost ?? (kind === 'cash' ? value : 0) });
+  if (isPaid) await resolve(tx, 'posted', promised);
+}
+
 /** Makes the draw. The returned effect's `last` takes the stock and throws {@link StockRace} when it is gone. */
 export async function makeDraw(
   tx: Transaction,
   env: Environment,
   activity: StoredActivity,
-  { identity, input }: DrawRequest,
+  { identity, input, signals }: DrawRequest,
 ): Promise<Effect> {
   const { definition, epoch } = activity;
   const now = env.now();
@@ -84,6 +98,11 @@ export async function makeDraw(
 
   const participant = await see(tx, env, activity, identity);
   const owner = ownerOf(participant);
+  if (definition.guards.length > 0) {
+    const inviter = (await tx.invite(owner))?.inviter ?? null;
+    const doing = { on: 'draw', participant: participant.id, inviter, signals, at: now } as const;
+    await requireAllowed(tx, activity, doing);
+  }
   const code = input.code === undefined ? null : normalCode(input.code);
   await useRight(tx, activity, participant, code, now);
 
@@ -94,7 +113,8 @@ export async function makeDraw(
     { activity: activity.id, participant: participant.id, client_seed, nonce },
     prizes,
   );
-  const { won, landing } = outcomeOf(picked, prizes, await tx.stock(activity.id), now);
+  const stock = await tx.stock(activity.id);
+  const { won, landing } = outcomeOf(picked, prizes, stock, now, poolLeft(definition, stock));
 
   const draw: StoredDraw = {
     ...owner,
@@ -112,8 +132,14 @@ export async function makeDraw(
     at: now,
   };
   await tx.addDraw(draw, dayKeyAt(definition.zone, now));
-  if (won) await tx.addReward(rewardOf(draw, won));
-  const seen = await touch(tx, participant, won ? ['chances', 'rewards'] : ['chances']);
+  const hasPoints = won !== null && (await addRewardWithPoints(tx, rewardOf(draw, won), won.value));
+  if (won) await promise(tx, draw, won, hasPoints);
+  const seen = await touch(tx, participant, [
+    'chances',
+    ...(won ? ['rewards' as const] : []),
+    ...(hasPoints ? ['points' as const] : []),
+  ]);
+  const points = hasPoints ? await pointsOf(tx, activity, seen) : undefined;
 
   const { id, outcome, prize, reward, receipt } = draw;
   const at = new Date(now).toISOString();
@@ -122,12 +148,15 @@ export async function makeDraw(
     sections: {
       chances: (await chancesOf(tx, activity, seen, now))!,
       rewards: await rewardsOf(tx, seen),
+      ...(points && { points }),
     },
   };
   return {
     body: JSON.stringify(result),
     async last() {
       if (won?.stock !== undefined && !(await tx.takeStock(activity.id, won.id))) throw new StockRace();
+      if (won?.kind === 'cash' && !(await takeFromPool(tx, definition, won.value ?? 0)))
+        throw new StockRace();
     },
   };
 }

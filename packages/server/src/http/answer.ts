@@ -4,8 +4,8 @@ import { sha256, toBase64Url } from '../encode.js';
 /** An answer without `Cache-Control` is sent with `no-store`. */
 export interface Answer {
   status: number;
-  /** The body's text; null for none. */
-  body: string | null;
+  /** The body's text, or bytes; null for none. */
+  body: string | Uint8Array<ArrayBuffer> | null;
   headers: Record<string, string>;
 }
 

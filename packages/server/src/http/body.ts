@@ -4,7 +4,8 @@ import { refuse } from './refusal.js';
 
 const isJson = (type: string | null) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type ?? '');
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+/** A request's bytes; refuses more than `limit`. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => refuse('too_large', { detail: `The body may have ${limit} bytes.` });
   if (Number(request.headers.get('Content-Length') ?? 0) > limit) tooLarge();
   // Not every browser gives a request's stream; in a page the caller is the page itself.

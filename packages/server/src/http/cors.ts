@@ -2,7 +2,7 @@
 import type { Route } from '@fanfare/protocol';
 
 const EXPOSED = 'Fanfare-Time, ETag, Idempotency-Replayed, Retry-After, Request-Id';
-const ALLOWED = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match';
+const ALLOWED = 'Authorization, Content-Type, Fanfare-Challenge, Idempotency-Key, If-Match, If-None-Match';
 /** Two hours: the longest that Chromium honours. */
 const PREFLIGHT_SECONDS = '7200';
 

@@ -2,9 +2,12 @@
 import { type ChanceRule, dayKeyAt } from '@fanfare/protocol';
 import type { Owner, Reader, StoredActivity, StoredGrant, Transaction } from '../store.js';
 
-/** Facts that the server records itself: first sight, first sight on a day, check-ins and their milestones. */
+/**
+ * Facts that the server records itself: first sight, first sight on a day, check-ins and their milestones, friends who
+ * count, approved tasks.
+ */
 export const isBuiltInFact = (name: string): boolean =>
-  ['joined', 'day', 'checked_in'].includes(name) || name.startsWith('checkin.milestone.');
+  ['joined', 'day', 'checked_in', 'friend.valid'].includes(name) || /^(checkin\.milestone|task)\./.test(name);
 
 const rulesFor = (activity: StoredActivity, fact: string): ChanceRule[] =>
   activity.definition.lottery?.chances.filter((rule) => rule.fact === fact) ?? [];

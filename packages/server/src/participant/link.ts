@@ -2,6 +2,8 @@
 import { LINKED, linkCheckins } from '../checkin/checkin.link.js';
 import type { Environment } from '../environment.js';
 import type { Identity } from '../identity/identify.js';
+import { holdLineages } from '../invite/lineage.js';
+import { mergeInvites } from '../invite/merge.js';
 import type { StoredActivity, Transaction } from '../store.js';
 import { mergeGrants } from './grant.js';
 import { ownerOf, type SectionName, touch } from './sections.js';
@@ -24,6 +26,7 @@ export async function linkGuest(
   if (!found || found.linked_to) return false;
 
   const owner = { activity: activity.id, participant: member.id };
+  if (activity.definition.invite) await holdLineages(tx, activity.id, [found.id, member.id], []);
   if (!(await tx.participant(owner))) await lockCaller(tx, env, activity, member);
   // Two links at once lock in the same order and so cannot wait for each other.
   for (const id of [found.id, member.id].sort())
@@ -34,7 +37,9 @@ export async function linkGuest(
   const grants = await tx.grants(ownerOf(guest));
   await tx.absorb(activity.id, guest.id, member.id);
   const seen = await see(tx, env, activity, member);
-  await mergeGrants(tx, activity, owner, grants);
+  const dropped = await mergeInvites(tx, env, activity, [guest.id, member.id]);
+  const kept = grants.filter(({ occurrence }) => !dropped.has(occurrence));
+  await mergeGrants(tx, activity, owner, kept);
   await linkCheckins(tx, activity, guest, member.id, env.now());
   await touch(tx, guest, MERGED);
   await touch(tx, withHigherRevisions(seen, guest), MERGED);

@@ -1,5 +1,6 @@
 // `me`: who the caller is and what is theirs.
 import type { Me } from '@fanfare/protocol';
+import { expireOverdue, isOverdue } from '../claims/expire.js';
 import type { Environment } from '../environment.js';
 import type { Identity } from '../identity/identify.js';
 import type { Reader, StoredActivity, StoredParticipant } from '../store.js';
@@ -20,18 +21,21 @@ export async function meOf(
   };
 }
 
-/** `me` of the caller; writes only when the caller is new, or new today. */
+/** `me` of the caller; writes only when the caller is new, new today, or too late for a reward. */
 export async function readMe(env: Environment, activity: StoredActivity, identity: Identity): Promise<Me> {
   const now = env.now();
   const owner = { activity: activity.id, participant: identity.id };
   const known = await env.store.read(async (reader) => {
     const participant = await reader.participant(owner);
-    return participant && isSeen(activity, participant, identity, now)
-      ? meOf(reader, activity, participant, now)
-      : null;
+    if (!participant || !isSeen(activity, participant, identity, now)) return null;
+    const me = await meOf(reader, activity, participant, now);
+    return me.sections.rewards?.items.some((reward) => isOverdue(reward, now)) ? null : me;
   });
   return (
     known ??
-    env.store.transaction(async (tx) => meOf(tx, activity, await see(tx, env, activity, identity), now))
+    env.store.transaction(async (tx) => {
+      const seen = await see(tx, env, activity, identity);
+      return meOf(tx, activity, await expireOverdue(tx, seen, now), now);
+    })
   );
 }

@@ -1,14 +1,7 @@
 // The sections of `me`, built from what is stored. Whoever changes one counts its revision up first.
-import {
-  type Chances,
-  dayEndsAt,
-  dayKeyAt,
-  type Invite,
-  phaseAt,
-  type Rewards,
-  type Sections,
-} from '@fanfare/protocol';
+import { type Chances, dayEndsAt, dayKeyAt, phaseAt, type Rewards, type Sections } from '@fanfare/protocol';
 import { checkinOf } from '../checkin/checkin.section.js';
+import { inviteOf } from '../invite/section.js';
 import { pointsOf } from '../points/points.section.js';
 import type { Owner, Reader, StoredActivity, StoredParticipant, Transaction } from '../store.js';
 
@@ -79,21 +72,6 @@ async function hasDailyGrant(
   return false;
 }
 
-/** Section `invite`: the own code and link; friends, tiers and tasks come with the invite routes. */
-export function inviteOf(activity: StoredActivity, participant: StoredParticipant): Invite {
-  const url = new URL(activity.definition.landing);
-  url.searchParams.set('invite', participant.invite_code);
-  return {
-    revision: participant.revisions.invite ?? 0,
-    code: participant.invite_code,
-    url: url.href,
-    valid: 0,
-    friends: [],
-    tiers: [],
-    tasks: [],
-  };
-}
-
 /** Section `rewards`, newest first. */
 export async function rewardsOf(reader: Reader, participant: StoredParticipant): Promise<Rewards> {
   const rewards = await reader.rewards(ownerOf(participant));
@@ -115,7 +93,7 @@ export async function sectionsOf(
   const points = await pointsOf(reader, activity, participant);
   return {
     ...(chances && { chances }),
-    invite: inviteOf(activity, participant),
+    invite: await inviteOf(reader, activity, participant),
     ...(checkin && { checkin }),
     ...(points && { points }),
     rewards: await rewardsOf(reader, participant),

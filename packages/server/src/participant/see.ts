@@ -4,7 +4,8 @@ import type { Environment } from '../environment.js';
 import { refuse } from '../http/refusal.js';
 import type { Identity } from '../identity/identify.js';
 import { inviteCode } from '../ids.js';
-import type { StoredActivity, StoredParticipant, Transaction } from '../store.js';
+import { tellInviter } from '../invite/let-count.js';
+import type { Owner, StoredActivity, StoredParticipant, Transaction } from '../store.js';
 import { addGrants, grantsFor } from './grant.js';
 import { ownerOf, type SectionName, touch } from './sections.js';
 
@@ -43,6 +44,12 @@ export function isSeen(
     participant.seen_version === activity.version &&
     !hasNewProfile(participant, identity)
   );
+}
+
+/** An inviter sees the names and faces of friends. */
+async function tellProfile(tx: Transaction, owner: Owner): Promise<void> {
+  const invite = await tx.invite(owner);
+  if (invite) await tellInviter(tx, invite);
 }
 
 const hasNewProfile = (participant: StoredParticipant, { name, avatar }: Identity) =>
@@ -85,6 +92,7 @@ export async function see(
     seen_version: activity.version,
   };
   await tx.updateParticipant(owner, change);
+  if (hasNewProfile(participant, identity)) await tellProfile(tx, owner);
 
   const changed = new Set<SectionName>();
   // A new version may have another landing page, other rules and other limits.

@@ -4,6 +4,7 @@ import { saveDefinition } from '../activity/save.js';
 import { answerJson } from '../http/answer.js';
 import { readJson } from '../http/body.js';
 import { refuse } from '../http/refusal.js';
+import { EnvelopeError } from '../ledger/save.js';
 import type { StoredActivity } from '../store.js';
 import { requireServerKey } from './authorize.js';
 import type { Call, Handler } from './call.js';
@@ -46,6 +47,12 @@ function checkPreconditions({ headers }: Request, before: StoredActivity | null)
   } else if (before && noneMatch === null) refuse('version_required');
 }
 
+const save: typeof saveDefinition = (...parameters) =>
+  saveDefinition(...parameters).catch((error: unknown) => {
+    if (!(error instanceof EnvelopeError)) throw error;
+    return refuse('invalid', { errors: [{ pointer: error.pointer, detail: error.message }] });
+  });
+
 /** Creates or replaces a definition. */
 export const adminActivityPut: Handler = async (call) => {
   const { env, request } = call;
@@ -60,7 +67,7 @@ export const adminActivityPut: Handler = async (call) => {
     const before = await tx.activity(definition.id);
     if (before) await requireServerKey(call, env.keys.admin, before.definition.project);
     checkPreconditions(request, before);
-    return (await saveDefinition(tx, definition, before, env)) ?? refuse('version_mismatch');
+    return (await save(tx, definition, before, env)) ?? refuse('version_mismatch');
   });
   return answerJson({ id: definition.id, version }, { ETag: `"${version}"` });
 };

@@ -3,14 +3,26 @@ import { answerCached } from '../http/answer.js';
 import { VERSION } from '../version.js';
 import type { Handler } from './call.js';
 
-const FEATURES: Feature[] = ['guests', 'facts', 'lottery', 'codes', 'admin'];
+const FEATURES: Feature[] = [
+  'guests',
+  'facts',
+  'lottery',
+  'codes',
+  'invite',
+  'tasks',
+  'uploads',
+  'rewards',
+  'checkin',
+  'shop',
+  'admin',
+];
 
 /** What this server can do. */
 export const capabilitiesGet: Handler = ({ env, request }) => {
   const capabilities: Capabilities = {
     protocol: '1',
     server: `fanfare-server/${VERSION}`,
-    features: FEATURES,
+    features: env.wechat ? [...FEATURES, 'wechat'] : FEATURES,
     limits: { body_bytes: env.limits.bodyBytes, batch_events: 0, batch_bytes: 0 },
   };
   return answerCached(request, capabilities, 'public, max-age=300');

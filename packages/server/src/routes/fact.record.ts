@@ -4,8 +4,9 @@ import { parseInput, readJson } from '../http/body.js';
 import { refuse } from '../http/refusal.js';
 import { isMemberId } from '../identity/identify.js';
 import { GUEST_PREFIX } from '../ids.js';
+import { followUp } from '../invite/happened.js';
 import { addGrants, grantsFor, isBuiltInFact } from '../participant/grant.js';
-import { ownerOf, touch } from '../participant/sections.js';
+import { ownerOf } from '../participant/sections.js';
 import { lockCaller } from '../participant/see.js';
 import type { StoredParticipant, Transaction } from '../store.js';
 import { requireServerKey } from './authorize.js';
@@ -59,7 +60,7 @@ export const factRecord: Handler = async (call) => {
       return { id, status: 'duplicate', granted: { chances: recorded?.granted ?? 0 } };
     }
     await addGrants(tx, grants);
-    if (granted > 0) await touch(tx, participant, ['chances']);
+    await followUp(tx, env, activity, participant, name, new Set(granted > 0 ? ['chances'] : []));
     return { id, status: 'recorded', granted: { chances: granted } };
   });
   return answerJson(result);

@@ -3,13 +3,25 @@ import { activityGet } from './activity.get.js';
 import { activityLive } from './activity.live.js';
 import { adminActivityGet } from './admin.activity.get.js';
 import { adminActivityPut } from './admin.activity.put.js';
+import { adminCheckinComment } from './admin.checkin.comment.js';
+import { adminFriendReview, adminFriendsGet } from './admin.friends.js';
+import { adminSubmissionReview, adminSubmissionsGet } from './admin.submissions.js';
 import type { Handlers } from './call.js';
 import { capabilitiesGet } from './capabilities.get.js';
+import { checkinCreate } from './checkin.create.js';
 import { factRecord } from './fact.record.js';
 import { guestCreate } from './guest.create.js';
+import { inviteAccept } from './invite.accept.js';
+import { inviteGet } from './invite.get.js';
 import { lotteryDraw } from './lottery.draw.js';
 import { participantGet } from './participant.get.js';
+import { rewardClaim } from './reward.claim.js';
+import { shopExchange } from './shop.exchange.js';
+import { taskSubmit } from './task.submit.js';
+import { tierClaim } from './tier.claim.js';
 import { timeGet } from './time.get.js';
+import { uploadCreate } from './upload.create.js';
+import { wechatSign } from './wechat.sign.js';
 
 export const handlers: Handlers = {
   'capabilities.get': capabilitiesGet,
@@ -20,6 +32,20 @@ export const handlers: Handlers = {
   'guest.create': guestCreate,
   'fact.record': factRecord,
   'lottery.draw': lotteryDraw,
+  'invite.get': inviteGet,
+  'invite.accept': inviteAccept,
+  'tier.claim': tierClaim,
+  'task.submit': taskSubmit,
+  'upload.create': uploadCreate,
+  'reward.claim': rewardClaim,
+  'wechat.sign': wechatSign,
+  'admin.submissions.get': adminSubmissionsGet,
+  'admin.submission.review': adminSubmissionReview,
+  'admin.friends.get': adminFriendsGet,
+  'admin.friend.review': adminFriendReview,
+  'checkin.create': checkinCreate,
+  'shop.exchange': shopExchange,
+  'admin.checkin.comment': adminCheckinComment,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
 };
