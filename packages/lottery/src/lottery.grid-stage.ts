@@ -8,8 +8,12 @@ const moveTo = (cell: number) => {
   return `translate(${column * 100}%,${row * 100}%)`;
 };
 
+/** How long the last square is lit before it counts as rest. */
+const HOLD_MS = 250;
+
 export const gridStage: Stage = {
   speed: SPEED.grid,
+  endOf: (course) => stepsOf(course).pop()!.at + HOLD_MS,
   transformAt: (turn) => moveTo(cellAt(turn)),
   /** One keyframe for each square that is passed. */
   keyframes(course, ms) {

@@ -35,9 +35,9 @@ export const laterText: TextPack<LaterKey> = {
     // Title of the result of a win.
     wonTitle: '恭喜你，抽中了',
     // Title of the result without a prize.
-    lostTitle: '差一点点',
+    lostTitle: '这次没有中奖',
     // Below it: kind words.
-    lostText: '好运正在赶来，下次一定有你',
+    lostText: '谢谢参与，愿好运常伴你',
     // Last moment to claim a reward, in the activity's zone, named.
     claimBy: '请在 {time} 前领取',
     // What support asks for.
@@ -89,8 +89,8 @@ export const laterText: TextPack<LaterKey> = {
   },
   en: {
     wonTitle: 'Congratulations, you won',
-    lostTitle: 'So close',
-    lostText: 'Luck is already on its way to you.',
+    lostTitle: 'Not this time',
+    lostText: 'Thank you for playing. May luck be with you.',
     claimBy: 'Claim it before {time}',
     receipt: 'Receipt',
     copy: 'Copy',

@@ -1,5 +1,6 @@
 // The result and the lists: loaded with the first tap, or when there is something of them to show.
-import { adoptStyles, type Translate } from '@fanfare/core';
+import { adoptStyles, type Environment, type Translate } from '@fanfare/core';
+import type { Draw } from '@fanfare/protocol';
 import { Component, createRef } from 'preact';
 import { momentIn } from './lottery.date.js';
 import type { LotteryActions } from './lottery.engine.js';
@@ -24,28 +25,68 @@ export interface LaterProps {
   locale: string;
   opened: Opened;
   hasConfetti: boolean;
+  /** Runs work once after so many ms. */
+  after: Environment['after'];
 }
 
-export class Later extends Component<LaterProps, { showsAll: boolean }> {
-  override state = { showsAll: false };
+/** A moment to see where it stands before the result covers it. */
+const BEAT_MS = 350;
+
+interface Shown {
+  showsAll: boolean;
+  /** The draw whose result is open. */
+  draw?: Draw | undefined;
+}
+
+export class Later extends Component<LaterProps, Shown> {
+  override state: Shown = { showsAll: false };
+  private cancel = () => {};
+  private draw: Draw | undefined;
+  /** The focus goes to what was won when the result closes. */
+  private leadsToMine = false;
   private readonly element = createRef<HTMLDivElement>();
 
   override componentDidMount() {
     adoptStyles(this.element.current!.getRootNode() as ShadowRoot, [laterCss]);
+    this.reveal();
+  }
+
+  override componentDidUpdate(before: LaterProps) {
+    const { state } = this.props;
+    if (before.state !== state) this.reveal();
+    if (before.state.phase !== 'shown' || state.phase === 'shown' || !this.leadsToMine) return;
+    this.leadsToMine = false;
+    this.element.current!.querySelector<HTMLElement>('#mine')?.focus();
+  }
+
+  override componentWillUnmount() {
+    this.cancel();
+  }
+
+  /** Opens the result a moment after the landing, and closes it with the state. */
+  private reveal() {
+    const { state, after } = this.props;
+    const draw = state.phase === 'shown' ? state.draw : undefined;
+    if (draw === this.draw) return;
+    this.draw = draw;
+    this.cancel();
+    if (draw) this.cancel = after(BEAT_MS, () => this.setState({ draw }));
+    else this.setState({ draw });
   }
 
   private readonly showMine = () => {
+    this.leadsToMine = true;
+    this.setState({ showsAll: true });
     this.props.actions.dismiss();
-    this.setState({ showsAll: true }, () =>
-      this.element.current?.querySelector<HTMLElement>('#mine')?.focus(),
-    );
   };
 
-  override render({ t: base, state, actions, locale, opened, hasConfetti }: LaterProps) {
+  override render(
+    { t: base, state, actions, locale, opened, hasConfetti }: LaterProps,
+    { draw, showsAll }: Shown,
+  ) {
     const t = base.with(laterText);
     const { world } = state;
     const { ways = [], prizes = [] } = world.lottery ?? {};
-    const draw = state.phase === 'shown' ? state.draw : undefined;
     const reward = draw && world.rewards.find(({ id }) => id === draw.reward);
     return (
       <div class="later" ref={this.element}>
@@ -57,11 +98,11 @@ export class Later extends Component<LaterProps, { showsAll: boolean }> {
             t={t}
             world={world}
             locale={locale}
-            showsAll={this.state.showsAll}
+            showsAll={showsAll}
             onShowAll={() => this.setState({ showsAll: true })}
           />
         )}
-        {draw && (
+        {draw && state.phase === 'shown' && (
           <Result
             key={draw.id}
             t={t}

@@ -1,6 +1,6 @@
 // Plays courses on one element by the compositor (WAAPI): the page runs no script while it turns. One animation at
 // a time: a landing replaces the endless turning under way, from the same start, so nothing jerks.
-import { type Course, courseTo, endOf, RAMP_MS } from './lottery.course.js';
+import { type Course, courseTo, RAMP_MS } from './lottery.course.js';
 
 /** How a wheel or a grid shows a course. */
 export interface Stage {
@@ -8,6 +8,8 @@ export interface Stage {
   speed: number;
   /** The keyframes of the first `ms` of a course. */
   keyframes(course: Course, ms: number): Keyframe[];
+  /** When nothing moves any more, in ms. */
+  endOf(course: Course): number;
   /** The transform at a turn. */
   transformAt(turn: number): string;
   /** A turn that shows prize `index` of `count`; chance decides where in it. */
@@ -56,7 +58,7 @@ export function createMotion(element: HTMLElement, stage: Stage): Motion {
 
   const slowTo = (turn: number, least: number, onRest: () => void) => {
     const course = courseTo(from, speed, Math.max(least, Number(animation?.currentTime ?? 0)), turn);
-    play(course, endOf(course)).onfinish = () => {
+    play(course, stage.endOf(course)).onfinish = () => {
       const then = next;
       stand(turn);
       onRest();

@@ -47,7 +47,10 @@ export class Tools extends Component<LotteryViewProps, Shown> {
     if (!state.isSoundOn) void import('./lottery.effects.js').then(({ soundCheck }) => soundCheck());
   };
 
-  override render({ state, actions, config, t, locale }: LotteryViewProps, { later, opened }: Shown) {
+  override render(
+    { state, actions, activity, config, t, locale }: LotteryViewProps,
+    { later, opened }: Shown,
+  ) {
     const more = t.with(playText);
     const hasCodes = state.world.lottery!.codes && state.world.phase !== 'ended';
     return (
@@ -85,6 +88,7 @@ export class Tools extends Component<LotteryViewProps, Shown> {
             locale={locale}
             opened={opened}
             hasConfetti={config.confetti}
+            after={activity!.environment.after}
           />
         )}
       </>

@@ -1,12 +1,13 @@
 // How a wheel shows a course.
 import { turnToLine, turnToSector } from './lottery.angle.js';
-import { RAMP_EASING, RAMP_MS, SLOW_EASING, SPEED, turnAt } from './lottery.course.js';
+import { endOf, RAMP_EASING, RAMP_MS, SLOW_EASING, SPEED, turnAt } from './lottery.course.js';
 import type { Stage } from './lottery.motion.js';
 
 const transformAt = (turn: number) => `rotate(${turn}turn)`;
 
 export const wheelStage: Stage = {
   speed: SPEED.wheel,
+  endOf,
   transformAt,
   /** Three or four keyframes, however long it turns. */
   keyframes(course, ms) {
