@@ -3,7 +3,7 @@
 import type { Box } from '../layout/place.js';
 import { createCanvas, openCanvas, releaseCanvas } from '../paint/canvas.js';
 import type { Bitmap, Mark } from '../paint/painter.js';
-import type { DecodedFile } from './decode-file.js';
+import type { DecodedFile } from './decoded-file.js';
 import { clipTo, grayOf, shrinkGray } from './gray.js';
 
 /** Samples a side. */

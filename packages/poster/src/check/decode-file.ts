@@ -1,18 +1,10 @@
 // Opens the finished file again, as a phone would, and hands out pieces of it.
 import { FanfareError } from '@fanfare/core/errors';
 import { tooLate, within } from '../assets/within.js';
-import type { Box } from '../layout/place.js';
 import { createCanvas, openCanvas, releaseCanvas } from '../paint/canvas.js';
-import { type Gray, grayOf } from './gray.js';
+import type { DecodedFile } from './decoded-file.js';
+import { grayOf } from './gray.js';
 import { openFrame } from './open-frame.js';
-
-export interface DecodedFile {
-  width: number;
-  height: number;
-  /** An area that lies in the picture. */
-  gray(area: Box): Promise<Gray>;
-  close(): void;
-}
 
 /** Decodes a picture file with the fastest decoder that the engine has. */
 export async function decodeFile(

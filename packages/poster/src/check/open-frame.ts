@@ -1,6 +1,6 @@
 // WebCodecs leaves a decoded JPEG in its own colour planes, of which the first is grey already: a piece of it
 // can be copied out without converting or drawing the whole poster.
-import type { DecodedFile } from './decode-file.js';
+import type { DecodedFile } from './decoded-file.js';
 import { type Gray, grayOf } from './gray.js';
 
 /** Opens a file with WebCodecs; fails where it does not know the type. */

@@ -1,7 +1,7 @@
 // Reads a QR code as a scanner does: the phone's own reader where there is one, else jsQR, loaded on first use.
 import { within } from '../assets/within.js';
 import type { Box } from '../layout/place.js';
-import type { DecodedFile } from './decode-file.js';
+import type { DecodedFile } from './decoded-file.js';
 import { clipTo, shrinkGray, toImageData } from './gray.js';
 
 /** A code that has to be found. */

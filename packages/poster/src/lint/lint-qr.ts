@@ -1,7 +1,7 @@
 import { contrast, luminance, over, parseColor } from '../scene/color.js';
 import type { QrLayer } from '../scene/qr-layer.js';
 import type { Scene } from '../scene/scene.js';
-import type { LintWarning } from './lint.js';
+import type { LintWarning } from './lint-warning.js';
 
 /** Bytes that versions 1 to 25 hold at error correction L. */
 const CAPACITY = [

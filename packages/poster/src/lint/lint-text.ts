@@ -1,5 +1,5 @@
 import type { TextLayer } from '../scene/text-layer.js';
-import type { LintWarning } from './lint.js';
+import type { LintWarning } from './lint-warning.js';
 import { covered, type Outlined } from './outline.js';
 
 /** Smallest size in design units of a 750-wide draft that is read on a phone. */

@@ -6,17 +6,8 @@ import { parseScene } from '../scene/parse.js';
 import type { Scene } from '../scene/scene.js';
 import { lintQr } from './lint-qr.js';
 import { lintText } from './lint-text.js';
+import type { LintWarning } from './lint-warning.js';
 import { type Outlined, outline } from './outline.js';
-
-/** A piece of advice. */
-export interface LintWarning {
-  /** Stable code, e.g. `qr_small`. */
-  code: string;
-  /** The layer it is about, where there is one. */
-  layer?: string;
-  /** A full sentence that ends with what to do. */
-  message: string;
-}
 
 export interface LintOptions {
   /** Pixels per design unit of the finished picture. @default whatever makes it 1125 pixels wide */

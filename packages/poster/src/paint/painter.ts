@@ -41,11 +41,3 @@ export function snap(painter: Painter, box: Box): Box {
   const [x, y] = [round(box.x), round(box.y)];
   return { x, y, width: round(box.x + box.width) - x, height: round(box.y + box.height) - y };
 }
-
-/** The box in pixels. */
-export const inPixels = ({ x, y, width, height }: Box, ratio: number): Box => ({
-  x: Math.round(x * ratio),
-  y: Math.round(y * ratio),
-  width: Math.round(width * ratio),
-  height: Math.round(height * ratio),
-});

@@ -4,7 +4,8 @@ import type { Shadow, Stroke } from '../scene/fill.js';
 import type { ResolvedAvatar, ResolvedImage } from '../scene/resolved.js';
 import { type Context, traceRect } from './canvas.js';
 import { styleOf, useShadow, useStroke } from './fill.js';
-import { type Bitmap, inPixels, type Painter, snap } from './painter.js';
+import { type Bitmap, type Painter, snap } from './painter.js';
+import { inPixels } from './pixels.js';
 
 /** Paints a picture, cut to its corners or mask. */
 export function paintImage(painter: Painter, layer: ResolvedImage, place: Box): void {

@@ -6,7 +6,7 @@ import { encodeQr, type QrLevel, type QrMatrix } from '@fanfare/core/qr';
 import type { Box } from '../layout/place.js';
 import { contrast, luminance, over, parseColor } from '../scene/color.js';
 import type { ResolvedQr } from '../scene/resolved.js';
-import { inPixels } from './painter.js';
+import { inPixels } from './pixels.js';
 
 /** Pixels of a module that survive a messenger: half the size and JPEG 0.7 leave a code readable. */
 const SAFE_MODULE = 5;

@@ -96,7 +96,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function at(from: PosterData, path: string): unknown {
   let value: unknown = from;
   for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.keys(value).includes(key)) return undefined;
     value = (value as Record<string, unknown>)[key];
   }
   return value;

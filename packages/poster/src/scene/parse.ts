@@ -6,6 +6,9 @@ import { layerName } from './layer-name.js';
 import { type Layer, layerSchemas } from './layers.js';
 import { type Scene, sceneKeys } from './scene.js';
 
+/** A map, so that a type named like an inherited key finds nothing. */
+const schemas = new Map<unknown, (typeof layerSchemas)[Layer['type']]>(Object.entries(layerSchemas));
+
 /** Most layers that a scene may hold, those in groups included. */
 export const MAX_LAYERS = 5000;
 /** Deepest nesting of groups. */
@@ -45,15 +48,12 @@ export function parseLayers(layers: readonly unknown[]): Layer[] {
 
 function parseLayer(input: unknown, name: string): Layer {
   const type = (input as { type?: unknown } | null | undefined)?.type;
-  const schema =
-    typeof type === 'string' && Object.hasOwn(layerSchemas, type)
-      ? layerSchemas[type as Layer['type']]
-      : undefined;
+  const schema = schemas.get(type);
   if (!schema) {
     const got = JSON.stringify(type) ?? 'nothing';
     throw invalid(
       name,
-      `"type" expected one of ${Object.keys(layerSchemas).join(', ')}, got ${got}. Correct the type.`,
+      `"type" expected one of ${[...schemas.keys()].join(', ')}, got ${got}. Correct the type.`,
     );
   }
   const parsed = schema.safeParse(input);
