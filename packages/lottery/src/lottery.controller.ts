@@ -30,9 +30,6 @@ export function createLottery(
   let engine: Promise<Engine | undefined> | undefined;
   let isOver = false;
 
-  cleanup.add(() => {
-    isOver = true;
-  });
   cleanup.add(activity.watchLive());
   const stopResting = cleanup.add(
     effect(() => {
@@ -73,6 +70,9 @@ export function createLottery(
       signIn: () => emit('signin', {}),
       toggleSound: () => void run(({ toggleSound }) => toggleSound()),
     },
-    destroy: cleanup.run,
+    destroy() {
+      isOver = true;
+      cleanup.run();
+    },
   };
 }

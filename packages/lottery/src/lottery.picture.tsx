@@ -15,6 +15,6 @@ export const Picture = ({ image, icon }: PictureProps) =>
     <img class="picture" part="image" src={image} alt="" onError={hide} />
   ) : (
     <svg class="picture" viewBox="0 0 24 24" aria-hidden="true">
-      <path fill-rule="evenodd" d={icon} />
+      <path d={icon} />
     </svg>
   );

@@ -7,6 +7,7 @@ import { Copy } from './lottery.copy.js';
 import { Dialog } from './lottery.dialog.js';
 import { ICONS } from './lottery.icons.js';
 import type { LaterKey } from './lottery.later-text.js';
+import { emsOf } from './lottery.name.js';
 import { Picture } from './lottery.picture.js';
 
 interface ResultProps {
@@ -60,7 +61,9 @@ export class Result extends Component<ResultProps> {
           </div>
           <h2 id="result">
             {isWin ? t('wonTitle') : t('lostTitle')}
-            {isWin && <strong>{name}</strong>}
+            {isWin && (
+              <strong style={{ '--_s': Math.max(19, Math.min(27, 480 / emsOf(name))) }}>{name}</strong>
+            )}
           </h2>
           {!isWin && <p>{t('lostText')}</p>}
           {claimBy && <p class="note">{t('claimBy', { time: claimBy })}</p>}

@@ -57,7 +57,7 @@ class LotteryStage extends Component<LotteryViewProps, Loaded> {
     const isGrid = this.isGrid();
     const Face = isGrid ? grid?.Grid : Wheel;
     return (
-      <div class={`lottery is-${state.phase}`} part="lottery">
+      <div class={`lottery is-${state.phase}`}>
         <div class="stage" part="stage">
           {Face ? (
             <Face
@@ -88,7 +88,7 @@ class LotteryStage extends Component<LotteryViewProps, Loaded> {
             status
           )}
         </div>
-        <div class="below">{play && <play.Tools {...props} />}</div>
+        {play && <play.Tools {...props} />}
       </div>
     );
   }
