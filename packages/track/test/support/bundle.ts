@@ -20,6 +20,17 @@ const mutate = (name: MutationName): Plugin => ({
   },
 });
 
+/** What Vite does with `style.css?inline`. */
+const inlineCss: Plugin = {
+  name: 'inline css',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?inline', '')),
+    }));
+    onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }));
+  },
+};
+
 /** Sets `window.track` to the package's exports. `FANFARE_MUTATION=<name>` breaks it. */
 export async function bundleTracker(): Promise<string> {
   const mutation = process.env.FANFARE_MUTATION as MutationName | undefined;
@@ -32,7 +43,7 @@ export async function bundleTracker(): Promise<string> {
     target: 'es2020',
     conditions: ['@fanfare/source'],
     logLevel: 'error',
-    plugins: mutation ? [mutate(mutation)] : [],
+    plugins: [inlineCss, ...(mutation ? [mutate(mutation)] : [])],
   });
   return outputFiles[0]!.text;
 }

@@ -30,15 +30,10 @@ export const mutations = {
     from: 'let isDurable = true;',
     to: 'let isDurable = false;',
   },
-  'no lock': {
+  'every tab sends': {
     file: 'delivery/exclusive.ts',
-    from: "typeof navigator === 'undefined' ? undefined : navigator.locks",
-    to: 'undefined as LockManager | undefined',
-  },
-  'no lock and no lease': {
-    file: 'delivery/claim-rows.ts',
-    from: 'if (isLeased && !isLocked)',
-    to: 'if (false as boolean)',
+    from: '  const locks =',
+    to: '  await work(true);\n  if (name) return true;\n  const locks =',
   },
   'no stealing': {
     file: 'delivery/exclusive.ts',
@@ -85,11 +80,7 @@ export const mutations = {
     from: '    if (size > bytes) break;',
     to: '',
   },
-  'consent is heard but not obeyed': {
-    file: 'create-tracker.ts',
-    from: "connection: () => (consent === 'granted' && !isGone ? way : undefined),",
-    to: 'connection: () => way,',
-  },
+  'denial wipes nothing': { file: 'create-tracker.ts', from: '      database.wipe();', to: '' },
   'no jitter': {
     file: 'delivery/backoff.ts',
     from: '  random *',
