@@ -13,6 +13,8 @@ import type {
 } from '../src/store.js';
 import { plain } from './backend.js';
 import { testCheckins } from './store.checkin.contract.js';
+import { testInvites } from './store.invite.contract.js';
+import { testMoney } from './store.money.contract.js';
 
 const NOW = Date.parse('2027-01-02T12:00:00Z');
 const DAY = '2027-01-02';
@@ -450,5 +452,7 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
     });
 
     testCheckins(() => store, fresh);
+    testInvites(() => store, fresh);
+    testMoney(() => store, fresh);
   });
 }

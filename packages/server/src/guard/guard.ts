@@ -41,30 +41,26 @@ async function passed(tx: Transaction, activity: StoredActivity, doing: Doing): 
 
 /**
  * Counts what is about to happen and judges it: refuses with `denied`, or with `challenge_required` unless the request
- * brought a good solution that was not used before. Answers whether to let it through or to hold it for review.
+ * brought a good solution that was not used before. Answers the limits that hold it back; none lets it through.
  */
-export async function judge(
-  tx: Transaction,
-  activity: StoredActivity,
-  doing: Doing,
-): Promise<'allow' | 'delay'> {
+export async function judge(tx: Transaction, activity: StoredActivity, doing: Doing): Promise<Guard[]> {
   const over = await passed(tx, activity, doing);
-  const has = (outcome: Guard['outcome']) => over.some((guard) => guard.outcome === outcome);
-  if (has('deny')) refuse('denied');
-  if (has('challenge')) {
+  const withOutcome = (outcome: Guard['outcome']) => over.filter((guard) => guard.outcome === outcome);
+  if (withOutcome('deny').length > 0) refuse('denied');
+  if (withOutcome('challenge').length > 0) {
     const { solution } = doing.signals;
     if (solution === null || !(await tx.useSolution(activity.id, solution, doing.at)))
       refuse('challenge_required');
   }
-  return has('delay') ? 'delay' : 'allow';
+  return withOutcome('delay');
 }
 
 /** {@link judge} for what cannot be held for review: it is to be sent again when the window is over. */
 export async function requireAllowed(tx: Transaction, activity: StoredActivity, doing: Doing): Promise<void> {
-  if ((await judge(tx, activity, doing)) === 'allow') return;
-  const limits = activity.definition.guards.filter(
-    ({ on, outcome }) => on === doing.on && outcome === 'delay',
-  );
-  const waits = limits.map(({ seconds }) => seconds - (Math.floor(doing.at / 1000) % seconds));
-  refuse('rate_limited', { retryAfter: Math.min(...waits) });
+  const holding = await judge(tx, activity, doing);
+  if (holding.length === 0) return;
+  const now = Math.floor(doing.at / 1000);
+  refuse('rate_limited', {
+    retryAfter: Math.max(...holding.map(({ seconds }) => seconds - (now % seconds))),
+  });
 }

@@ -94,7 +94,7 @@ export async function acceptInvite(
   await checkTie(tx, friend, inviter.id);
 
   const doing = { on: 'accept', participant: friend.id, inviter: inviter.id, signals, at: now } as const;
-  const isHeld = (await judge(tx, activity, doing)) === 'delay';
+  const isHeld = (await judge(tx, activity, doing)).length > 0;
   const isValid = !isHeld && (await isQualified(tx, activity, friend));
   const seen = await touch(tx, friend, ['invite']);
   await tie(tx, env, activity, {
