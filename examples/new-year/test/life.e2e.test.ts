@@ -44,7 +44,7 @@ describe('the life of an activity', () => {
 
   it('goes live by itself, and the zero causes no request', async () => {
     world = await createWorld({
-      now: START - 4000,
+      now: START - 8000,
       change: (definition) => Object.assign(definition, { jitter_seconds: 3600, live_seconds: 60 }),
     });
     const { page, requests } = await visit(
@@ -53,8 +53,10 @@ describe('the life of an activity', () => {
       signedInAs('lin', '林小满'),
     );
     await expect.poll(() => countdownHeading(page).textContent()).toBe('距活动开始还有');
+    await page.evaluate(() => document.querySelector('fanfare-activity')!.activity!.ready);
+    await expect.poll(() => requests.filter((request) => request.endsWith('/live')).length).toBe(1);
     const before = requests.length;
-    await expect.poll(() => countdownHeading(page).textContent(), { timeout: 8000 }).toBe('距活动结束还有');
+    await expect.poll(() => countdownHeading(page).textContent(), { timeout: 12_000 }).toBe('距活动结束还有');
     await readyToSpin(page);
     // Re-fetches are spread over the jitter window; the flip itself has asked for nothing.
     expect(requests.slice(before).filter((request) => request !== 'GET /v1/time')).toEqual([]);
