@@ -22,6 +22,14 @@ await seedDefinition(store, {
     ],
     chances: [{ id: 'joined', fact: 'joined', chances: 3 }],
   },
+  // Every check-in reaches a milestone, joins a group and pays for a mug.
+  checkin: {
+    lap_days: 7,
+    points: 10,
+    milestones: [{ day: 1, name: { '*': 'First' }, points: 5 }],
+    groups: [{ id: 'a', channel: 'group-a', title: { '*': 'A' } }],
+  },
+  shop: { items: [{ id: 'mug', name: { '*': 'Mug' }, cost: 15, stock: 1000, price: 100 }] },
 });
 const { url } = await serve(createApp({ store, keys }), { port: 0, host: '127.0.0.1' });
 console.log(url);
