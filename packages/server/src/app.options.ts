@@ -1,4 +1,5 @@
 // What an app is made from, and the environment it becomes.
+import { createKnownActivities } from './activity/known.js';
 import { createDevClock, type DevClock } from './dev/index.js';
 import type { Environment, Limits, NetworkOf, VerifyChallenge, WechatAccount } from './environment.js';
 import type { Logger } from './http/log.js';
@@ -46,6 +47,7 @@ export function environmentOf(options: AppOptions): { env: Environment; clock: D
   const clock = dev ? createDevClock(base) : null;
   const env: Environment = {
     store: options.store,
+    known: createKnownActivities(),
     keys: checkKeys(options.keys),
     now: clock ? clock.now : base,
     random: options.random ?? systemRandom,

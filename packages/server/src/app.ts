@@ -1,5 +1,6 @@
 // The app: addresses onto endpoints, each through the one pipeline.
 import { Hono } from 'hono';
+import { purgeAnswers } from './activity/purge.js';
 import { type AppOptions, environmentOf } from './app.options.js';
 import type { Endpoint } from './endpoint.js';
 import { endpointsOf } from './endpoints.js';
@@ -9,6 +10,11 @@ import { createPipeline } from './pipeline.js';
 /** A backend as one function. */
 export interface App {
   fetch(request: Request): Promise<Response>;
+  /**
+   * Forgets what nobody can ask for any more: the saved answers of activities that ended more than 30 days ago. Answers
+   * how many there were. To be called now and then, by one copy or by all.
+   */
+  purge(): Promise<number>;
 }
 
 const patternOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
@@ -21,8 +27,8 @@ function byPath(endpoints: readonly Endpoint[]): Map<string, Endpoint[]> {
 }
 
 /**
- * Creates the backend over a store. It has no timers and no state beside the store's, so any number of copies
- * may stand behind a balancer.
+ * Creates the backend over a store. It has no timers and, but for a second's memory of who may call, no state beside
+ * the store's, so any number of copies may stand behind a balancer.
  */
 export function createApp(options: AppOptions): App {
   const { env, clock } = environmentOf(options);
@@ -45,5 +51,8 @@ export function createApp(options: AppOptions): App {
   }
   router.notFound(({ req }) => pipeline.refuse(new Refusal('not_found'), req.raw));
 
-  return { fetch: async (request) => router.fetch(request) };
+  return {
+    fetch: async (request) => router.fetch(request),
+    purge: () => purgeAnswers(env.store, env.now()),
+  };
 }

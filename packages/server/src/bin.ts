@@ -2,9 +2,12 @@
 // `fanfare-server`: the app over an embedded database or PostgreSQL.
 import { createApp } from './app.js';
 import { loadDefinitions } from './node/definitions.js';
+import { regularly } from './node/regularly.js';
 import { serve } from './node/serve.js';
 import { readSettings, USAGE } from './node/settings.js';
 import { postgresStore } from './postgres/index.js';
+
+const PURGE_MS = 6 * 3_600_000;
 
 const say = (line: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line }));
 
@@ -24,11 +27,20 @@ async function main(): Promise<void> {
   if (dev) console.error('[fanfare/server] development aids are on: anybody can be anybody.');
   say({ level: 'info', event: 'listening', url: server.url, dev });
 
+  const purge = async () => {
+    const answers = await app.purge();
+    if (answers > 0) say({ level: 'info', event: 'purged', answers });
+  };
+  const stopPurging = regularly(PURGE_MS, purge, (error) =>
+    say({ level: 'error', event: 'purge', error: String(error) }),
+  );
+
   let isStopping = false;
   const stop = async (signal: string) => {
     if (isStopping) return;
     isStopping = true;
     say({ level: 'info', event: 'stopping', signal });
+    stopPurging();
     const finished = await server.stop();
     await store.close();
     say({ level: 'info', event: 'stopped', finished });

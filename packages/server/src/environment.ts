@@ -1,4 +1,5 @@
 // Everything a route may reach for: store, time, chance, keys. Made once by `createApp`.
+import type { KnownActivities } from './activity/known.js';
 import type { Random } from './ids.js';
 import type { Keys } from './keys.js';
 import type { Store } from './store.js';
@@ -34,6 +35,8 @@ export interface WechatAccount {
 /** What routes work with. */
 export interface Environment {
   store: Store;
+  /** What this copy has lately read of activities. */
+  known: KnownActivities;
   /** Unix ms; the one clock of all rules. */
   now(): number;
   random: Random;

@@ -21,7 +21,7 @@ function slowApp() {
   const gate = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  const app: App = {
+  const app: Pick<App, 'fetch'> = {
     async fetch() {
       started();
       await gate;

@@ -38,7 +38,7 @@ const listen = (server: Server, port: number, host: string) =>
 
 /** Serves an app over HTTP. Rejects when the port is taken. */
 export async function serve(
-  app: App,
+  app: Pick<App, 'fetch'>,
   { port = 8787, host = '0.0.0.0', graceMs = 10_000 }: ServeOptions = {},
 ): Promise<Served> {
   let isStopping = false;

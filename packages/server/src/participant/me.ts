@@ -21,12 +21,16 @@ export async function meOf(
   };
 }
 
-/** `me` of the caller; writes only when the caller is new, new today, or too late for a reward. */
-export async function readMe(env: Environment, activity: StoredActivity, identity: Identity): Promise<Me> {
+/** `me` of the caller in the activity that `find` reads; writes only when the caller is new, new today, or too late for a reward. */
+export async function readMe(
+  env: Environment,
+  find: (reader: Reader) => Promise<StoredActivity>,
+  identity: Identity,
+): Promise<Me> {
   const now = env.now();
-  const owner = { activity: activity.id, participant: identity.id };
   const known = await env.store.read(async (reader) => {
-    const participant = await reader.participant(owner);
+    const activity = await find(reader);
+    const participant = await reader.participant({ activity: activity.id, participant: identity.id });
     if (!participant || !isSeen(activity, participant, identity, now)) return null;
     const me = await meOf(reader, activity, participant, now);
     return me.sections.rewards?.items.some((reward) => isOverdue(reward, now)) ? null : me;
@@ -34,6 +38,7 @@ export async function readMe(env: Environment, activity: StoredActivity, identit
   return (
     known ??
     env.store.transaction(async (tx) => {
+      const activity = await find(tx);
       const seen = await see(tx, env, activity, identity);
       return meOf(tx, activity, await expireOverdue(tx, seen, now), now);
     })

@@ -1,6 +1,6 @@
 import { answerJson } from '../http/answer.js';
 import { requireServerKey } from './authorize.js';
-import { type Handler, loadActivity } from './call.js';
+import { findActivity, type Handler } from './call.js';
 
 /** The whole definition; its version is the ETag that a PUT names in If-Match. */
 export const adminActivityGet: Handler = async (call) => {
@@ -10,7 +10,7 @@ export const adminActivityGet: Handler = async (call) => {
 
 /** Keys are checked before anything is said about the activity. */
 const loadAuthorized = async (call: Parameters<Handler>[0]) => {
-  const activity = await loadActivity(call);
+  const activity = await call.env.store.read((reader) => findActivity(reader, call));
   await requireServerKey(call, call.env.keys.admin, activity.definition.project);
   return activity;
 };

@@ -69,5 +69,6 @@ export const adminActivityPut: Handler = async (call) => {
     checkPreconditions(request, before);
     return (await save(tx, definition, before, env)) ?? refuse('version_mismatch');
   });
+  env.known.forget(definition.id);
   return answerJson({ id: definition.id, version }, { ETag: `"${version}"` });
 };

@@ -32,8 +32,11 @@ export async function findActivity(reader: Reader, { params }: Call): Promise<St
   return activity ?? refuse('activity_not_found');
 }
 
-/** {@link findActivity} outside a transaction; read once a request. */
+/** {@link findActivity} outside a transaction and up to a second old: for who calls, never for what a rule decides. */
 export function loadActivity(call: Call): Promise<StoredActivity> {
-  call.activity ??= call.env.store.read((reader) => findActivity(reader, call));
+  const { env, params } = call;
+  call.activity ??= env.known.find(params.activity ?? '', () =>
+    env.store.read((reader) => findActivity(reader, call)),
+  );
   return call.activity;
 }
