@@ -46,7 +46,6 @@ class LotteryStage extends Component<LotteryViewProps, Loaded> {
   override render(props: LotteryViewProps, { play, grid }: Loaded) {
     const { config, state, t, locale } = props;
     const { lottery } = state.world;
-    const { turns } = this;
     const status = (
       <p class="status" part="status" role="status">
         {wordsForGate(state.world, t, locale)}
@@ -65,7 +64,7 @@ class LotteryStage extends Component<LotteryViewProps, Loaded> {
               locale={locale}
               label={prizes.map(({ name }) => localize(name, locale)).join(', ')}
               extras={play}
-              turns={turns}
+              turns={this.turns}
             >
               <button
                 type="button"
@@ -83,7 +82,7 @@ class LotteryStage extends Component<LotteryViewProps, Loaded> {
             <div class="face" />
           )}
           {play && Face ? (
-            <play.Play {...props} turns={turns} stage={isGrid ? grid!.gridStage : play.wheelStage} />
+            <play.Play {...props} turns={this.turns} stage={isGrid ? grid!.gridStage : play.wheelStage} />
           ) : (
             status
           )}

@@ -5,7 +5,6 @@ import { gateOf, type World } from './lottery.world.js';
 /** What can be done now, in one line. */
 export function wordsForGate(world: World, t: Translate<LotteryKey>, locale: string): string {
   const gate = gateOf(world);
-  const { chances, notice } = world;
-  if (gate === 'ready' && chances) return t('chances', { n: chances.left });
-  return gate === 'paused' && notice ? localize(notice, locale) : t(gate);
+  if (gate === 'paused' && world.notice) return localize(world.notice, locale);
+  return gate === 'ready' && world.chances ? t('chances', { n: world.chances.left }) : t(gate);
 }
