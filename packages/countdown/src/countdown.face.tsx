@@ -1,9 +1,8 @@
 // The digits: one box for each unit, of a size that no digit changes.
-import { LiveText, type Translate } from '@fanfare/core';
+import { LiveText, Part, type Translate } from '@fanfare/core';
 import { computed } from '@preact/signals-core';
 import type { CountdownConfig } from './countdown.config.js';
 import type { CountdownActions } from './countdown.controller.js';
-import { Part } from './countdown.part.js';
 import type { CountdownState } from './countdown.state.js';
 import type { CountdownKey } from './countdown.text.js';
 import type { Unit } from './countdown.unit.js';

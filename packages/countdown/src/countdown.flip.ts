@@ -13,7 +13,7 @@ const refs = new WeakMap<ReadonlySignal<string>, RefCallback<HTMLElement>>();
 
 export { css };
 
-/** The part's view; see countdown.part.tsx. */
+/** The part's view; see Part of core. */
 export function draw(create: typeof h, { value, width }: FlipProps) {
   const ref = refs.get(value) ?? followWithCards(value, width);
   refs.set(value, ref);

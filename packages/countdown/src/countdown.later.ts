@@ -26,7 +26,7 @@ export interface LaterProps {
 
 export { css };
 
-/** The part's view; see countdown.part.tsx. */
+/** The part's view; see Part of core. */
 export function draw(create: typeof h, props: LaterProps) {
   const { config, state, actions, activity, locale, inWords } = props;
   const { phase, reminder } = state;

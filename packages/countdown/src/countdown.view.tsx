@@ -1,8 +1,7 @@
-import { localize, type ViewProps } from '@fanfare/core';
+import { localize, Part, type ViewProps } from '@fanfare/core';
 import type { CountdownConfig } from './countdown.config.js';
 import type { CountdownActions } from './countdown.controller.js';
 import { Face } from './countdown.face.js';
-import { Part } from './countdown.part.js';
 import type { CountdownState } from './countdown.state.js';
 import type { CountdownKey } from './countdown.text.js';
 

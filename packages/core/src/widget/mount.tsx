@@ -11,7 +11,7 @@ import { createFacts } from './facts.js';
 import type { ConfigInput, ConfigOf, Fields } from './field.js';
 import { observeScale } from './scale.js';
 import shellCss from './shell.css?inline';
-import { Shell, type ShellProblem } from './shell.js';
+import { loadProblem, Shell, type ShellProblem } from './shell.js';
 import { shellText } from './shell.text.js';
 import { adoptStyles } from './styles.js';
 import { createText, directionOf } from './text.js';
@@ -30,6 +30,9 @@ export interface MountOptions {
   /** Nonce of the page's CSP, for browsers without constructed style sheets. */
   nonce?: string | undefined;
 }
+
+/** So long after a widget on an activity was mounted, the words for its problems are loaded too. */
+const AHEAD_MS = 3000;
 
 /** Names in `MountOptions`; everything else belongs to the widget's fields. */
 const MOUNT_KEYS = ['activity', 'locale', 'theme', 'text', 'nonce'] as const;
@@ -167,6 +170,8 @@ export function mountOn<F extends Fields, Key extends string, State, Actions, Fa
       if (problem.value) facts.announce('error', problem.value);
     }),
   );
+  const ahead = own.peek().activity?.environment.after(AHEAD_MS, () => void loadProblem().catch(() => {}));
+  if (ahead) cleanup.add(ahead);
 
   return {
     on: facts.on,

@@ -1,14 +1,11 @@
 // The frame around every widget's view: loading, problem and retry look and behave alike everywhere.
 import { Component, type ComponentChildren } from 'preact';
-import { type ShellKey, wordsFor } from './shell.text.js';
+import { Part } from './part.js';
+import type { ShellProblem } from './problem.js';
+import type { ShellKey } from './shell.text.js';
 import type { Translate } from './text.js';
 
-/** What went wrong, as far as a person and a developer need it. */
-export interface ShellProblem {
-  code: string;
-  message: string;
-  retry?: (() => void) | undefined;
-}
+export type { ShellProblem };
 
 export interface ShellProps {
   t: Translate<ShellKey>;
@@ -18,6 +15,9 @@ export interface ShellProps {
   onBroken(error: unknown): void;
   children?: ComponentChildren;
 }
+
+/** The words for problems. A page that could have one loads them ahead: without a network they cannot come. */
+export const loadProblem = () => import('./problem.js');
 
 /** Catches what a view throws, so that nothing reaches the host page. */
 export class Shell extends Component<ShellProps, { isBroken: boolean }> {
@@ -37,23 +37,20 @@ export class Shell extends Component<ShellProps, { isBroken: boolean }> {
     const shown = broken || problem;
     return (
       <>
-        {shown && <Problem t={t} {...shown} />}
+        {shown && (
+          <Part load={loadProblem} with={{ ...shown, t }}>
+            {shown.retry ? (
+              <button type="button" part="retry" onClick={shown.retry}>
+                {t('retry')}
+              </button>
+            ) : (
+              <div class="wait" />
+            )}
+          </Part>
+        )}
         {isLoading && !shown && <div class="wait" part="loading" role="status" aria-label={t('loading')} />}
         {!broken && children}
       </>
     );
   }
-}
-
-function Problem({ t, code, message, retry }: ShellProblem & { t: Translate<ShellKey> }) {
-  return (
-    <div class="problem" part="problem" role="alert">
-      <p>{t(wordsFor(code), { message })}</p>
-      {retry && (
-        <button type="button" part="retry" onClick={retry}>
-          {t('retry')}
-        </button>
-      )}
-    </div>
-  );
 }

@@ -1,7 +1,7 @@
-// Parts that most countdowns never show come when they are needed. A part imports nothing that the page has loaded
-// before it (a bundler would cut the first load in pieces for that): it draws with the `h` it is given.
-import { adoptStyles } from '@fanfare/core';
+// Parts that most pages never show come when they are needed. A part imports nothing that the page has loaded before
+// it (a bundler would cut the first load in pieces for that): it draws with the `h` it is given.
 import { Component, type ComponentChildren, h } from 'preact';
+import { adoptStyles } from './styles.js';
 
 /** What a module that is loaded later exports. */
 export interface LatePart<Props> {
@@ -9,7 +9,7 @@ export interface LatePart<Props> {
   draw(create: typeof h, props: Props): ComponentChildren;
 }
 
-interface PartProps<Props> {
+export interface PartProps<Props> {
   load(): Promise<LatePart<Props>>;
   with: Props;
   /** Stands there meanwhile, and for good if the part cannot be loaded; without it that is a problem to be told. */
@@ -21,6 +21,7 @@ interface PartState<Props> {
   error?: unknown;
 }
 
+/** Shows a part once it is loaded, with its styles. */
 export class Part<Props extends object> extends Component<PartProps<Props>, PartState<Props>> {
   private readonly place = (element: Element | null) => {
     const { part } = this.state;
