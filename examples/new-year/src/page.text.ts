@@ -24,6 +24,7 @@ const chinese = {
   storedTitle: '这个页面在你的手机里存了什么',
   storedGuest: '访客凭证：未登录时用它认出你，登录后即删除。',
   storedDraw: '进行中的抽奖：断网或误关页面后，回来仍是同一次、同一个奖品。',
+  storedChoice: '你的选择：语言，以及抽奖的声音开关。',
   storedChannel: '你从哪个入口来：仅渠道编号，活动结束后不再使用。',
   storedNothing: '除此之外，不存 Cookie，不读通讯录，不做跨站追踪。',
   fine: '示例页面。栖云银行及文中机构均为虚构，奖品不会寄出。',
@@ -74,6 +75,7 @@ const english: Record<TextKey, string> = {
   storedGuest: 'A guest credential, to know you again while you are not signed in. Deleted when you sign in.',
   storedDraw:
     'A draw in progress: after a lost connection or a closed page it is the same draw, the same prize.',
+  storedChoice: 'Your choices: the language, and whether the draw has sound.',
   storedChannel: 'Where you came from: the number of a channel, unused after the end.',
   storedNothing: 'Nothing else: no cookies, no contacts, no tracking across sites.',
   fine: 'An example. Qiyun Bank and every host named here are invented; no prize will be sent.',
