@@ -1,6 +1,6 @@
 // The definition that ships with the examples.
 import { readFileSync } from 'node:fs';
-import type { PublicActivity } from '@fanfare/protocol';
+import { dayKeyAt, daysBetween, type PublicActivity } from '@fanfare/protocol';
 import { expect, it } from 'vitest';
 import { parseDefinition, publicActivityOf } from '../src/index.js';
 
@@ -16,6 +16,35 @@ it('is valid and has what the page shows: 8 cells, 11 shows, nine sections of ru
   expect(activity.sessions).toHaveLength(11);
   expect(new Set(activity.sessions.map((session) => session.host?.en)).size).toBe(8);
   expect(activity.rules).toHaveLength(9);
+});
+
+it('invites: three tiers, the last for the first 20, two tasks, two steps; and the pool holds all that is promised', () => {
+  const definition = parseDefinition(json);
+  const { invite, tasks }: PublicActivity = publicActivityOf({ definition, version: 1 });
+  expect(invite?.tiers.map(({ friends, quota }) => [friends, quota])).toEqual([
+    [1, undefined],
+    [3, undefined],
+    [10, 20],
+  ]);
+  expect(invite?.steps).toBe(2);
+  expect(tasks?.map(({ kind }) => kind)).toEqual(['follow', 'proof']);
+  const drawn = definition.lottery!.prizes.filter(({ kind }) => kind === 'cash');
+  const inEnvelopes = definition.invite!.tiers.reduce((sum, tier) => sum + (tier.envelope?.total ?? 0), 0);
+  const promised = drawn.reduce((sum, { value = 0, stock = 0 }) => sum + value * stock, inEnvelopes);
+  expect(definition.pool).toBeGreaterThanOrEqual(promised);
+});
+
+it('can be checked in to, and what it takes to reach a milestone fits between its start and its end', () => {
+  const definition = parseDefinition(json);
+  const { checkin, shop } = publicActivityOf({ definition, version: 1 });
+  const { start_at, end_at } = definition.schedule;
+  const last = dayKeyAt(definition.zone, Date.parse(end_at) - 1);
+  const days = daysBetween(dayKeyAt(definition.zone, Date.parse(start_at)), last) + 1;
+  expect(checkin?.lap_days).toBe(21);
+  for (const { day } of checkin?.milestones ?? []) expect(day).toBeLessThanOrEqual(days);
+  const most = days * checkin!.points + checkin!.milestones.reduce((sum, one) => sum + (one.points ?? 0), 0);
+  expect(shop?.items.length).toBeGreaterThan(2);
+  for (const { cost } of shop?.items ?? []) expect(cost).toBeLessThanOrEqual(2 * most);
 });
 
 it('says everything in Chinese and in English', () => {
