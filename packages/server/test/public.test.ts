@@ -51,10 +51,41 @@ const marked = {
     draws_per_day: 7900,
     few_percent: 79,
   },
+  invite: {
+    qualify: 'mark-qualify',
+    tiers: [
+      {
+        id: 'one',
+        friends: 1,
+        name: { '*': 'One' },
+        kind: 'cash',
+        envelope: { total: 7300103, count: 73001 },
+        cost: 7300203,
+        form: 'account',
+        claim_days: 7400,
+      },
+      { id: 'two', friends: 2, name: { '*': 'Two' }, kind: 'points', points: 770021, cost: 7300303 },
+    ],
+    tasks: [{ id: 't', kind: 'follow', title: { '*': 'Follow' }, done_by: 'mark-followed', friends: 77003 }],
+    steps: [
+      {
+        id: 's',
+        title: { '*': 'mark-step' },
+        url: 'https://mark-step.example/',
+        options: [
+          { id: 'a', title: { '*': 'mark-option' }, url: 'https://mark-option.example/' },
+          { id: 'b', title: { '*': 'B' } },
+        ],
+        by_channel: { 'mark-channel': 'a' },
+        done_by: 'mark-done',
+      },
+    ],
+  },
+  guards: [{ on: 'claim', per: 'network', count: 770051, seconds: 770052, outcome: 'deny' }],
 } satisfies DefinitionInput;
 
 const MARKS =
-  /mark-|7100001|14600006|7200002|7300003|7400|01-0[67]T\d\d:07:07|7500005|7600006|770[012]|780[12]|7900|"few_percent"|"cost"|"weight"|"stock":7|"left"|"seed/;
+  /mark-|7100001|14600006|7200002|7300003|7300[123]03|77002|77003|77005|7400|01-0[67]T\d\d:07:07|7500005|7600006|770[012]|780[12]|7900|"few_percent"|"cost"|"weight"|"stock":7|"left"|"seed/;
 
 describe('the public projection', () => {
   it('leaks no private field through any public route', async () => {

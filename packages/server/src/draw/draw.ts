@@ -10,11 +10,11 @@ import { receiptCode, uuidv7 } from '../ids.js';
 import type { Effect } from '../keyed.js';
 import { reserve, resolve } from '../ledger/ledger.js';
 import { poolLeft, takeFromPool } from '../ledger/pool.js';
+import { LostRace } from '../lost-race.js';
 import { chancesOf, ownerOf, rewardsOf, touch } from '../participant/sections.js';
 import { see } from '../participant/see.js';
 import { addRewardWithPoints } from '../points/points.reward.js';
 import { pointsOf } from '../points/points.section.js';
-import { StockRace } from '../stock-race.js';
 import type { StoredActivity, StoredDraw, StoredParticipant, StoredReward, Transaction } from '../store.js';
 import { requireOpen } from './draw.gate.js';
 import { outcomeOf } from './draw.outcome.js';
@@ -83,7 +83,7 @@ async function promise(
   if (isPaid) await resolve(tx, 'posted', promised);
 }
 
-/** Makes the draw. The returned effect's `last` takes the stock and throws {@link StockRace} when it is gone. */
+/** Makes the draw. The returned effect's `last` takes the stock and throws {@link LostRace} when it is gone. */
 export async function makeDraw(
   tx: Transaction,
   env: Environment,
@@ -154,9 +154,8 @@ export async function makeDraw(
   return {
     body: JSON.stringify(result),
     async last() {
-      if (won?.stock !== undefined && !(await tx.takeStock(activity.id, won.id))) throw new StockRace();
-      if (won?.kind === 'cash' && !(await takeFromPool(tx, definition, won.value ?? 0)))
-        throw new StockRace();
+      if (won?.stock !== undefined && !(await tx.takeStock(activity.id, won.id))) throw new LostRace();
+      if (won?.kind === 'cash' && !(await takeFromPool(tx, definition, won.value ?? 0))) throw new LostRace();
     },
   };
 }

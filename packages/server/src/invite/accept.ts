@@ -8,6 +8,7 @@ import { refuse } from '../http/refusal.js';
 import type { Identity } from '../identity/identify.js';
 import { uuidv7 } from '../ids.js';
 import type { Effect } from '../keyed.js';
+import { LostRace } from '../lost-race.js';
 import { requireUnlinked } from '../participant/require-unlinked.js';
 import { ownerOf, touch } from '../participant/sections.js';
 import { see } from '../participant/see.js';
@@ -16,7 +17,7 @@ import { participantOfCode } from './code.js';
 import { friendFact, happened } from './happened.js';
 import { hasHappened } from './has-happened.js';
 import { tellInviter } from './let-count.js';
-import { holdLineages, wouldCycle } from './lineage.js';
+import { holdForTie, wouldCycle } from './lineage.js';
 import { inviteOf } from './section.js';
 
 /** Who accepts which code. */
@@ -40,17 +41,16 @@ async function findInviter(
   return inviter;
 }
 
-/** {@link findInviter}, with both lineages held. A guest who signed in meanwhile is a member, and stays one. */
+/** {@link findInviter}, with both lineages held; run again when the inviter has signed in meanwhile. */
 async function holdInviter(
   tx: Transaction,
   activity: StoredActivity,
   request: AcceptRequest,
 ): Promise<StoredParticipant> {
-  const { id } = request.identity;
   const known = await findInviter(tx, activity, request);
-  await holdLineages(tx, activity.id, [id], [known.id]);
+  await holdForTie(tx, { activity: activity.id, participant: request.identity.id }, known.id);
   const inviter = await findInviter(tx, activity, request);
-  if (inviter.id !== known.id) await holdLineages(tx, activity.id, [id], [inviter.id]);
+  if (inviter.id !== known.id) throw new LostRace();
   return inviter;
 }
 

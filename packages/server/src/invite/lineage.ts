@@ -1,50 +1,52 @@
 // Cycles: A invites B invites C invites A. Only whoever has no inviter can close one, by accepting a descendant, so it is
-// enough to hold the roots still. The roots that get an inviter are held alone, those that are built upon together:
+// enough to hold the roots still. The one that gets an inviter is held alone, the root it comes under is shared:
 //
-//   B accepts C     holds B alone, C's root D together
-//   D accepts A     holds D alone, A's root B together      waits, reads again: A's root is D now, a cycle
+//   B accepts C     holds B alone, shares C's root D
+//   D accepts A     holds D alone, shares A's root B      waits, reads again: A's root is D now; rolls back, a cycle
+//
+// Locks are taken once, in the order of their names, and never added to: so nobody waits in a circle either.
+import { LostRace } from '../lost-race.js';
 import type { Owner, Transaction } from '../store.js';
 
-const lockName = (activity: string, root: string) => JSON.stringify(['lineage', activity, root]);
+type Held = ReadonlyMap<string, 'exclusive' | 'shared'>;
 
-async function rootOf(tx: Transaction, owner: Owner): Promise<string> {
-  const inviters = await tx.inviters(owner);
-  return inviters[inviters.length - 1] ?? owner.participant;
+async function rootOf(tx: Transaction, activity: string, participant: string): Promise<string> {
+  const inviters = await tx.inviters({ activity, participant });
+  return inviters[inviters.length - 1] ?? participant;
 }
 
-async function rootsOf(tx: Transaction, activity: string, ids: readonly string[]): Promise<Set<string>> {
-  const roots = new Set<string>();
-  for (const participant of ids) roots.add(await rootOf(tx, { activity, participant }));
-  return roots;
+/** Holds what `wanted` names, and loses the race when it names something else by then. */
+async function hold(tx: Transaction, activity: string, wanted: () => Promise<Held>): Promise<void> {
+  const held = await wanted();
+  for (const root of [...held.keys()].sort())
+    await tx.lock(JSON.stringify(['lineage', activity, root]), held.get(root)!);
+  for (const [root, mode] of await wanted())
+    if (held.get(root) !== mode && held.get(root) !== 'exclusive') throw new LostRace();
 }
 
 /**
- * Holds the lineages still until the transaction ends: those of `moving`, which are about to get another inviter, and
- * those of `under`, below which they come. To be called before any participant is locked.
+ * Holds still until the transaction ends what decides whether `friend` may come under `inviter`. Nothing is held for a
+ * friend who has an inviter. To be called before any participant is locked.
  */
-export async function holdLineages(
-  tx: Transaction,
-  activity: string,
-  moving: readonly string[],
-  under: readonly string[],
-): Promise<void> {
-  const alone = new Set<string>();
-  const together = new Set<string>();
-  for (;;) {
-    const roots = [await rootsOf(tx, activity, moving), await rootsOf(tx, activity, under)] as const;
-    const wanted = [...new Set([...roots[0], ...roots[1]])].sort();
-    const missing = wanted.filter((root) =>
-      roots[0].has(root) ? !alone.has(root) : !alone.has(root) && !together.has(root),
-    );
-    if (missing.length === 0) return;
-    // In the order of names, so that two who want the same roots cannot wait for each other.
-    for (const root of missing) {
-      const isMoving = roots[0].has(root);
-      await tx.lock(lockName(activity, root), isMoving ? 'exclusive' : 'shared');
-      (isMoving ? alone : together).add(root);
+export const holdForTie = (tx: Transaction, friend: Owner, inviter: string): Promise<void> =>
+  hold(tx, friend.activity, async () => {
+    if (await tx.invite(friend)) return new Map();
+    return new Map([
+      [await rootOf(tx, friend.activity, inviter), 'shared'],
+      [friend.participant, 'exclusive'],
+    ]);
+  });
+
+/** Holds the whole lineages of two who are about to become one. To be called before any participant is locked. */
+export const holdForLink = (tx: Transaction, activity: string, both: readonly string[]): Promise<void> =>
+  hold(tx, activity, async () => {
+    const roots = new Map<string, 'exclusive'>();
+    for (const participant of both) {
+      roots.set(participant, 'exclusive');
+      roots.set(await rootOf(tx, activity, participant), 'exclusive');
     }
-  }
-}
+    return roots;
+  });
 
 /** Whether `inviter` descends from `friend`, or is the same one. */
 export async function wouldCycle(

@@ -10,12 +10,12 @@ import { receiptCode, uuidv7 } from '../ids.js';
 import type { Effect } from '../keyed.js';
 import { reserve, resolve } from '../ledger/ledger.js';
 import { poolLeft, quotaOf, takeFromPool } from '../ledger/pool.js';
+import { LostRace } from '../lost-race.js';
 import { requireUnlinked } from '../participant/require-unlinked.js';
 import { ownerOf, rewardsOf, touch } from '../participant/sections.js';
 import { see } from '../participant/see.js';
 import { addRewardWithPoints } from '../points/points.reward.js';
 import { pointsOf } from '../points/points.section.js';
-import { StockRace } from '../stock-race.js';
 import type { Owner, StoredActivity, StoredReward, Transaction } from '../store.js';
 import { inviteOf, validOf } from './section.js';
 
@@ -118,7 +118,7 @@ export async function claimTier(
     body: JSON.stringify(result),
     async last() {
       if (isLimited(tier) && !(await tx.takeStock(activity.id, quotaOf(id)))) refuse('sold_out');
-      if (!(await takeFromPool(tx, activity.definition, amount ?? 0))) throw new StockRace();
+      if (!(await takeFromPool(tx, activity.definition, amount ?? 0))) throw new LostRace();
     },
   };
 }

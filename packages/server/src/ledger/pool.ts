@@ -20,17 +20,17 @@ export const takeFromPool = async (
   amount: number,
 ): Promise<boolean> => pool === undefined || amount < 1 || tx.takeStock(id, POOL, amount);
 
-/** What `live` says of pool and tiers. */
+/** What `live` says of pool and tiers: what is left of announced quotas, and of all others that nothing is. */
 export function contendedOf(
   { pool, invite }: Definition,
   stock: readonly StoredStock[],
 ): Pick<Live, 'tiers' | 'pool'> {
-  const left = (name: string) => stock.find(({ prize }) => prize === name)?.left;
+  const leftOf = (name: string) => stock.find(({ prize }) => prize === name)?.left;
   return {
-    ...(pool !== undefined && { pool: { total: pool, left: left(POOL) ?? 0 } }),
-    tiers: (invite?.tiers ?? []).flatMap(({ id }) => {
-      const rest = left(quotaOf(id));
-      return rest === undefined ? [] : [{ tier: id, left: rest }];
+    ...(pool !== undefined && { pool: { total: pool, left: leftOf(POOL) ?? 0 } }),
+    tiers: (invite?.tiers ?? []).flatMap(({ id, quota }) => {
+      const left = leftOf(quotaOf(id));
+      return left !== undefined && (quota !== undefined || left === 0) ? [{ tier: id, left }] : [];
     }),
   };
 }

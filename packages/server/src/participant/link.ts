@@ -2,7 +2,7 @@
 import { LINKED, linkCheckins } from '../checkin/checkin.link.js';
 import type { Environment } from '../environment.js';
 import type { Identity } from '../identity/identify.js';
-import { holdLineages } from '../invite/lineage.js';
+import { holdForLink } from '../invite/lineage.js';
 import { mergeInvites } from '../invite/merge.js';
 import type { StoredActivity, Transaction } from '../store.js';
 import { mergeGrants } from './grant.js';
@@ -26,7 +26,7 @@ export async function linkGuest(
   if (!found || found.linked_to) return false;
 
   const owner = { activity: activity.id, participant: member.id };
-  if (activity.definition.invite) await holdLineages(tx, activity.id, [found.id, member.id], []);
+  if (activity.definition.invite) await holdForLink(tx, activity.id, [found.id, member.id]);
   if (!(await tx.participant(owner))) await lockCaller(tx, env, activity, member);
   // Two links at once lock in the same order and so cannot wait for each other.
   for (const id of [found.id, member.id].sort())

@@ -6,6 +6,7 @@ import { refuse } from '../http/refusal.js';
 import { signGuestToken } from '../identity/guest-token.js';
 import { type Identity, identify } from '../identity/identify.js';
 import { GUEST_PREFIX, guestSecret, uuidv7 } from '../ids.js';
+import { withRaces } from '../lost-race.js';
 import { linkGuest } from '../participant/link.js';
 import { meOf } from '../participant/me.js';
 import { newParticipant, see } from '../participant/see.js';
@@ -58,12 +59,14 @@ export const guestCreate: Handler = async (call) => {
   const body = await readJson(request, env.limits.bodyBytes);
   const { secret } = parseInput('guest.create', body);
   const caller = await identify(env, await loadActivity(call), request);
-  const session = await env.store.transaction(async (tx) => {
-    const activity = await findActivity(tx, call);
-    return caller?.kind === 'member'
-      ? memberSession(call, tx, activity, caller, secret)
-      : guestSession(call, tx, activity, secret);
-  });
+  const session = await withRaces(() =>
+    env.store.transaction(async (tx) => {
+      const activity = await findActivity(tx, call);
+      return caller?.kind === 'member'
+        ? memberSession(call, tx, activity, caller, secret)
+        : guestSession(call, tx, activity, secret);
+    }),
+  );
   if (caller?.kind === 'member') return answerJson(session);
   const { token, expiresAt } = await signGuestToken(env, call.params.activity!, session.me.participant.id);
   return answerJson({ token, expires_at: new Date(expiresAt).toISOString(), ...session });

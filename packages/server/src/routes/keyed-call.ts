@@ -5,7 +5,7 @@ import type { Answer } from '../http/answer.js';
 import { parseInput, readJson } from '../http/body.js';
 import { type Identity, requireIdentity } from '../identity/identify.js';
 import { type Effect, fingerprintOf, keyOf, once } from '../keyed.js';
-import { withStockRaces } from '../stock-race.js';
+import { withRaces } from '../lost-race.js';
 import type { StoredActivity, Transaction } from '../store.js';
 import { type Call, findActivity, loadActivity } from './call.js';
 
@@ -37,7 +37,7 @@ export async function answerKeyed<Name extends RouteName>(
   const signals = await signalsOf(call, known.id, identity.id);
   const keyed = { activity: known.id, participant: identity.id, route: name, key };
   const fingerprint = await fingerprintOf(scope === '' ? body : { [scope]: body });
-  return withStockRaces(() =>
+  return withRaces(() =>
     env.store.transaction((tx) =>
       once(tx, { ...keyed, fingerprint, at: env.now() }, async () =>
         effect({ tx, activity: await findActivity(tx, call), identity, input, signals }),

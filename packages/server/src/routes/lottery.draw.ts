@@ -3,7 +3,7 @@ import { signalsOf } from '../guard/signals.js';
 import { parseInput, readJson } from '../http/body.js';
 import { requireIdentity } from '../identity/identify.js';
 import { fingerprintOf, keyOf, once } from '../keyed.js';
-import { withStockRaces } from '../stock-race.js';
+import { withRaces } from '../lost-race.js';
 import { findActivity, type Handler, loadActivity } from './call.js';
 
 /** One key, one draw. */
@@ -17,7 +17,7 @@ export const lotteryDraw: Handler = async (call) => {
   const signals = await signalsOf(call, known.id, identity.id);
   const scope = { activity: known.id, participant: identity.id, route: route.name };
   const fingerprint = await fingerprintOf(body);
-  return withStockRaces(() =>
+  return withRaces(() =>
     env.store.transaction((tx) =>
       once(tx, { ...scope, key, fingerprint, at: env.now() }, async () =>
         makeDraw(tx, env, await findActivity(tx, call), { identity, input, signals }),
