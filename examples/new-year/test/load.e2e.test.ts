@@ -27,7 +27,7 @@ const slowly = (definition: World['definition']) => {
   definition.live_seconds = 60;
 };
 
-it('is two requests, live and samples of the time for a guest with five places on the page', async () => {
+it('is two requests, live and samples of the time for a guest, with three widgets on the page', async () => {
   world = await createWorld({ change: slowly });
   const { page, requests } = await visit(await browser.newContext(), `${world.pages}/new-year/`);
   await readyToSpin(page);
