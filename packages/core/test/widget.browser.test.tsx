@@ -64,7 +64,10 @@ describe('mount', () => {
     const handle = mount(sample, '#here', { label: 'explode', locale: 'en' });
     await settled();
     const root = document.querySelector('#here div')!.shadowRoot!;
-    expect(root.querySelector('[role="alert"]')?.textContent).toContain('Something went wrong');
+    await vi.waitFor(
+      () => expect(root.querySelector('[role="alert"]')?.textContent).toContain('Something went wrong'),
+      10_000,
+    );
     handle.update({ label: 'fine' });
     root.querySelector<HTMLButtonElement>('[part~="retry"]')!.click();
     await settled();
@@ -82,8 +85,10 @@ describe('elements', () => {
 
   it('say that they stand on no activity when they need one', async () => {
     html('<fanfare-needy locale="en"></fanfare-needy>');
-    await settled();
-    expect(shadowText('fanfare-needy')).toContain('Put it inside <fanfare-activity>');
+    await vi.waitFor(
+      () => expect(shadowText('fanfare-needy')).toContain('Put it inside <fanfare-activity>'),
+      10_000,
+    );
   });
 
   it('take over properties that were set before the tag was known', async () => {
@@ -108,15 +113,15 @@ describe('elements', () => {
     box.attachShadow({ mode: 'open' }).append(document.createElement('fanfare-needy'));
     document.body.append(provider);
     await settled();
-    await first.environment.advance(100);
-    await settled();
     const needyElement = box.shadowRoot!.querySelector('fanfare-needy')!;
-    expect(needyElement.shadowRoot!.textContent).toContain('live');
+    const shows = (phase: string, world: typeof first) =>
+      vi.waitFor(async () => {
+        await world.environment.advance(100);
+        expect(needyElement.shadowRoot?.textContent).toContain(phase);
+      }, 10_000);
+    await shows('live', first);
     Object.assign(provider, { environment: second.environment, transport: second.transport });
-    await settled();
-    await second.environment.advance(100);
-    await settled();
-    expect(needyElement.shadowRoot!.textContent).toContain('warmup');
+    await shows('warmup', second);
     first.activity.destroy();
     second.activity.destroy();
   });

@@ -1,5 +1,5 @@
 // The contract that every widget passes, run in a real browser: `testWidget(lottery, {...})` in a *.browser.test file.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { registerElement } from '../widget/element.js';
 import type { Fields } from '../widget/field.js';
 import { mount, type OptionsOf } from '../widget/mount.js';
@@ -14,6 +14,9 @@ export interface WidgetContract<F extends Fields> {
   /** Every state that a person can meet, by name: options that lead to it, and what to do to get there. */
   states: Record<string, { options(): OptionsOf<F>; reach?(root: ShadowRoot): Promise<void> | void }>;
 }
+
+/** What is awaited is awaited this long; machines under load are slow. */
+const PATIENCE = { timeout: 10_000 };
 
 /** Registers the shared tests of a widget. */
 export function testWidget<F extends Fields, Key extends string, State, Actions, Facts>(
@@ -85,7 +88,11 @@ export function testWidget<F extends Fields, Key extends string, State, Actions,
       });
       place().append(element);
       expect((await problem).detail.code).toBe('config_invalid');
-      await settled();
+      // The words for problems come in a part of their own.
+      await vi.waitFor(
+        () => expect(element.shadowRoot!.querySelector('[role="alert"]')).not.toBeNull(),
+        PATIENCE,
+      );
       const alert = element.shadowRoot!.querySelector('[role="alert"]')!;
       for (const key of Object.keys(badOptions)) expect(alert.textContent).toContain(`"${key}"`);
       element.remove();
