@@ -32,7 +32,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
     throw new FanfareError(
       'track',
       'config_invalid',
-      '"key" expected the publishable key of your project, got nothing. Copy it from the backend.',
+      '"key" expected a publishable key, got nothing. Copy it from your backend.',
     );
   const name = `fanfare-track-${key}`;
   const cleanup = createCleanup();
@@ -47,6 +47,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
   const createRow = createEvents({ pid, now, context: context.json, plan });
   const paceOf = createPace();
 
+  const dropped: Promise<Kept> = Promise.resolve('dropped');
   let way: TrackConnection = options;
   let clock: { now(): number } | undefined;
   let consent: Consent = 'pending';
@@ -60,14 +61,11 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
   const keeper = createKeeper({
     append: database.append,
     state,
-    world,
     tell: ledger.tell,
-    relieve: async (rows) => delivery?.relieve(rows),
     trim: async (rows) => (delivery ? delivery.trim(rows) : []),
-    onDurable(reason) {
-      if (reason) ledger.emit('degraded', { reason: String(reason) });
-      else ledger.emit('restored', undefined);
-      soon(LOOSE_MS);
+    fallback: async (rows, error) => {
+      await load();
+      return delivery?.fallback(rows, error);
     },
   });
 
@@ -75,7 +73,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
     loading ??= import('./delivery/create-delivery.js').then(
       ({ createDelivery }) => {
         delivery = createDelivery({
-          ...{ name, key, pid, world, now, database, state, airbag, local, ledger, createRow },
+          ...{ name, key, pid, world, now, database, state, airbag, local, ledger, createRow, keeper },
           connection: () => (consent === 'granted' && !isGone ? way : undefined),
           token: () => options.token?.(),
           clock: () => clock?.now(),
@@ -106,7 +104,6 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
   cleanup.listen(world.window, 'online', () => delivery?.wake());
   cleanup.listen(world.document, 'visibilitychange', () => {
     if (world.document?.visibilityState === 'hidden') farewell();
-    else if (state.rows.size) soon(LOOSE_MS);
   });
 
   function keep(row: Row): Promise<Kept> {
@@ -123,21 +120,17 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
       context.identify();
       database.open();
       for (const [row, at] of decided) void keep({ ...row, context: context.complete(row.context, at) });
-      const startUp = () => soon(world.random() * STARTUP_MS);
-      if (airbag.names().length) startUp();
-      else
-        database.isEmpty().then(
-          (isEmpty) => isEmpty || startUp(),
-          () => {},
-        );
+      database
+        .isEmpty()
+        .catch(() => true)
+        .then((isEmpty) => {
+          if (!isEmpty || airbag.names().length) soon(world.random() * STARTUP_MS);
+        });
     } else if (next === 'denied') {
       delivery?.stop();
       for (const part of [state.rows, state.unsaved, state.loose]) part.clear();
       state.drops.length = 0;
-      airbag.release();
-      // Airbag and holds, of all pages.
-      for (const one of local.keys())
-        if (one.startsWith(`${name}:`) || one.startsWith(`${name}!`)) local.remove(one);
+      for (const one of airbag.names()) local.remove(one);
       context.wipe();
       database.wipe();
     }
@@ -145,12 +138,12 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
 
   function record(event: string, properties?: object): Promise<Kept> {
     // No page, no events: a server renders, it does not track.
-    if (isGone || consent === 'denied' || !world.window) return Promise.resolve('dropped');
+    if (isGone || consent === 'denied' || !world.window) return dropped;
     const row = createRow(event, properties);
     if (!row) {
       state.drops.push(['refused', now()]);
       ledger.stats.dropped++;
-      return Promise.resolve('dropped');
+      return dropped;
     }
     ledger.tell([row.key], 'queued', event);
     if (consent === 'granted') return keep(row);
@@ -165,7 +158,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
         return record(event, properties);
       } catch {
         // A tracker never breaks the page that it watches.
-        return Promise.resolve('dropped');
+        return dropped;
       }
     },
     async flush() {
@@ -183,7 +176,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
     },
     attach(activity, connection) {
       clock = activity;
-      way = { ...connection, ...(options.endpoint && { endpoint: options.endpoint }) };
+      way = options.endpoint ? options : connection;
       if (state.rows.size) soon(LOOSE_MS);
       return followActivity(activity, context.set);
     },

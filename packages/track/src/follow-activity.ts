@@ -7,13 +7,19 @@ export function followActivity(
   set: (change: Circumstances) => void,
 ): () => void {
   set({ activity: id });
-  const offs = [
-    channel.subscribe((value) => value && set({ channel: value })),
-    locale.subscribe((value) => set({ locale: value })),
-    currentPhase.subscribe((value) => set({ phase: value })),
-    participant.subscribe((value) => set({ participant: value?.id })),
-    definition.subscribe((value) => set({ version: value?.version })),
-  ];
+  const signals = [channel, locale, currentPhase, participant, definition];
+  const look = () => {
+    const [who, what] = [participant.peek(), definition.peek()];
+    set({
+      // An activity without one leaves what the visitor came with.
+      ...(channel.peek() && { channel: channel.peek() }),
+      locale: locale.peek(),
+      phase: currentPhase.peek(),
+      participant: who?.id,
+      version: what?.version,
+    });
+  };
+  const offs = signals.map((signal) => signal.subscribe(look));
   return () => {
     for (const off of offs) off();
   };

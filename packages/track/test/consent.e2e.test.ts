@@ -19,7 +19,7 @@ it('pending: in memory until it is decided, then everything is delivered', async
   const page = await visit(context, server, { consent: 'pending' });
   expect(new Set(await fire(page, 30))).toEqual(new Set(['memory']));
   await flush(page);
-  await pause(1200);
+  await pause(500);
   expect(server.received).toHaveLength(0);
   expect(await traces(page)).toEqual(NOTHING);
   await page.evaluate(() => window.tracker.setConsent('granted'));
@@ -57,7 +57,7 @@ it('revoked in mid-flush: not a byte more, and no trace', async () => {
     window.tracker.setConsent('denied');
     void window.tracker.flush();
   });
-  await pause(1500);
+  await pause(900);
   expect(server.received).toHaveLength(1);
   expect(await traces(page)).toEqual(NOTHING);
   await page.reload();
@@ -67,7 +67,7 @@ it('revoked in mid-flush: not a byte more, and no trace', async () => {
 it('a page with nothing to tell makes no request', async () => {
   const { context, server } = bench;
   const page = await visit(context, server);
-  await pause(2500);
+  await pause(1600);
   await page.close();
   expect(server.received).toHaveLength(0);
 });

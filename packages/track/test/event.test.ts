@@ -45,14 +45,14 @@ describe('properties', () => {
   });
 
   it.each([
-    ['of a person', { contact: '13812345678' }, 'contact'],
-    ['with the country', { contact: '+86 13812345678' }, 'contact'],
-    ['as a number', { contact: 13812345678 }, 'contact'],
-    ['deep inside', { order: { list: ['13812345678'] } }, '0'],
-  ])('never hold a phone number %s', (_, properties, name) => {
+    ['of a person', { contact: '13812345678' }],
+    ['with the country', { contact: '+86 13812345678' }],
+    ['as a number', { contact: 13812345678 }],
+    ['deep inside', { order: { list: ['13812345678'] } }],
+  ])('never hold a phone number %s', (_, properties) => {
     const { json, invalid } = writeProperties(properties);
     expect(json).not.toContain('13812345678');
-    expect(invalid).toEqual([`props.${name}`]);
+    expect(invalid).toEqual(['props: phone']);
   });
 
   it.each([{ at: 1_700_000_000_000 }, { seconds: 1_700_000_000 }, { receipt: 'r-13812345678-1' }])(

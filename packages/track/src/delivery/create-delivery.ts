@@ -5,6 +5,7 @@ import type { TrackConnection } from '@fanfare/core/track';
 import { idOf, type Row } from '../event/row.js';
 import type { Airbag } from '../intake/airbag.js';
 import type { Database } from '../intake/database.js';
+import type { Keeper, KeptRows } from '../intake/keeper.js';
 import type { Local } from '../intake/local.js';
 import type { PageState } from '../intake/page-state.js';
 import type { Ledger } from '../ledger.js';
@@ -14,8 +15,9 @@ import { VERSION } from '../version.js';
 import { createBounds } from './bounds.js';
 import { connectionOf } from './connection.js';
 import type { Drops } from './drops.js';
+import { createFallback } from './fallback.js';
 import { createFarewell } from './farewell.js';
-import { createHolds } from './holds.js';
+import { createHolds, HOLD } from './holds.js';
 import { importAirbag } from './import-airbag.js';
 import { createIndexedStore } from './indexed-store.js';
 import { createKeepaliveBudget } from './keepalive-budget.js';
@@ -32,6 +34,7 @@ export interface DeliveryOptions {
   database: Database;
   state: PageState;
   airbag: Airbag;
+  keeper: Keeper;
   local: Local;
   ledger: Ledger;
   /** The way to the backend; nothing while there is no consent. */
@@ -54,7 +57,7 @@ export interface Delivery {
   /** Consent is gone: what is on its way ends here. */
   stop(): void;
   trim(rows: readonly Row[]): Promise<readonly string[]>;
-  relieve(rows: readonly Row[]): Promise<unknown>;
+  fallback(rows: readonly Row[], error: unknown): Promise<KeptRows>;
   inspect(): Promise<Inspection>;
 }
 
@@ -64,7 +67,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const store = createIndexedStore(database.use);
   const bounds = createBounds(store);
   const budget = createKeepaliveBudget();
-  const holds = createHolds(options.local, `${options.name}!`, options.pid);
+  const holds = createHolds(options.local, `${options.name}${HOLD}`, options.pid);
   const connection = () => connectionOf(options.connection(), world);
 
   /** Takes out what this page knows; gives those keys. */
@@ -160,6 +163,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       relax();
       return dropped(await bounds.trim(rows));
     },
-    relieve: async (rows) => dropped(await bounds.relieve(rows)),
+    fallback: createFallback({
+      ...options,
+      store: options.keeper.store,
+      relieve: async (rows) => dropped(await bounds.relieve(rows)),
+      soon: sender.soon,
+    }),
   };
 }

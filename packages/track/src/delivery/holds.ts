@@ -4,6 +4,9 @@ import type { Local } from '../intake/local.js';
 import { HOLD_MS } from '../limits.js';
 import { isWithin } from './table.js';
 
+/** Between the tracker's name and the page's id. */
+export const HOLD = ':hold:';
+
 export interface Holds {
   /** Holds these, in place of what this page held before. */
   hold(keys: readonly string[], now: number): void;

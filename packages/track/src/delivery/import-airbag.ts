@@ -2,6 +2,7 @@ import type { Row } from '../event/row.js';
 import type { Airbag } from '../intake/airbag.js';
 import type { Database } from '../intake/database.js';
 import type { Local } from '../intake/local.js';
+import { HOLD } from './holds.js';
 
 export interface ImportOptions {
   name: string;
@@ -15,7 +16,7 @@ export interface ImportOptions {
 export async function importAirbag({ name, airbag, local, database, pid }: ImportOptions): Promise<void> {
   // What this page saved itself is on its way to the disk.
   const own = pid.slice(24);
-  const names = airbag.names().filter((key) => !key.endsWith(own));
+  const names = airbag.names().filter((key) => !key.endsWith(own) && !key.startsWith(name + HOLD));
   if (names.length === 0) return;
   const rows = names.flatMap((key): Row[] => {
     try {

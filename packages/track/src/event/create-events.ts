@@ -42,5 +42,4 @@ export function createEvents({ pid, now, context, plan }: EventSource): CreateRo
 }
 
 /** Counting UTF-8 costs; most events are far from the limit. */
-const isLarger = (text: string, bytes: number) =>
-  text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
+const isLarger = (text: string, bytes: number) => text.length * 3 > bytes && new Blob([text]).size > bytes;

@@ -8,7 +8,7 @@ export interface Airbag {
   save(rows: Iterable<Row>): void;
   /** Removes what this page saved: it is on disk now. */
   release(): void;
-  /** Names of everything saved, by any page. */
+  /** Keys of everything that any page left in localStorage for the next one. */
   names(): string[];
 }
 

@@ -25,7 +25,7 @@ export function createDatabase(name: string, world: Pick<World, 'after'>): Datab
   const table = openTable(name);
   let isOpen = false;
   const use: UseStore = async (mode, work) => {
-    if (!isOpen) throw new Error('the visitor wants nothing to be kept');
+    if (!isOpen) throw new Error('no consent');
     // It may neither open nor fail.
     return within(table(mode, work), PATIENCE_MS, world);
   };

@@ -1,121 +1,70 @@
-// Takes events in: one transaction for all events of a turn, memory where the disk fails.
+// Takes events in: one transaction for all events of a turn.
 //
 //   track -> page state -> (microtask) append -> 'stored'
-//                               quota: make room, once more -> 'stored'
-//                               else: memory, say so, try the disk again every 30 s -> 'memory'
-import type { World } from '@fanfare/core/environment';
-import { type Row, timeOf } from '../event/row.js';
-import { MEMORY_EVENTS, RETRY_STORAGE_MS } from '../limits.js';
+//                               the disk refuses: see fallback.ts
+import type { Row } from '../event/row.js';
 import type { Database } from './database.js';
 import type { PageState } from './page-state.js';
 
 /** What became of an event: on disk, in memory only, or not kept. */
 export type Kept = 'stored' | 'memory' | 'dropped';
+/** By key, where it is not the usual. */
+export type KeptRows = Map<string, Kept>;
 
 export interface KeeperOptions {
   append: Database['append'];
   state: PageState;
-  world: Pick<World, 'after'>;
   tell(keys: readonly string[], kept: Kept): void;
-  /** Makes room on a full disk. */
-  relieve(rows: readonly Row[]): Promise<unknown>;
   /** Keeps the store within its bounds after these came in; gives the keys that had to go. */
   trim(rows: readonly Row[]): Promise<readonly string[]>;
-  /** The disk fails, for that reason, or works again. */
-  onDurable(reason: unknown): void;
+  /** The disk did not take these. */
+  fallback(rows: readonly Row[], error: unknown): Promise<KeptRows | undefined>;
 }
 
 export interface Keeper {
   keep(row: Row): Promise<Kept>;
-  /** Whether the disk is in use. */
-  isDurable(): boolean;
+  /** Settles when these are on disk. */
+  store(rows: readonly Row[]): Promise<void>;
 }
 
-export function createKeeper(options: KeeperOptions): Keeper {
-  const { append, state, world, tell, relieve, trim, onDurable } = options;
+export function createKeeper({ append, state, tell, trim, fallback }: KeeperOptions): Keeper {
   const { rows: known, unsaved, loose } = state;
   let waiting: Row[] = [];
-  let turn: Promise<Map<string, Kept>> | undefined;
-  let isDurable = true;
+  let turn: Promise<KeptRows | undefined> | undefined;
 
-  /** Settles when they are on disk. */
   async function store(rows: readonly Row[]): Promise<void> {
     await append(rows);
-    for (const { key } of rows) {
+    const keys = rows.map(({ key }) => key);
+    for (const key of keys) {
       unsaved.delete(key);
       loose.delete(key);
     }
-    tell(
-      rows.map(({ key }) => key),
-      'stored',
-    );
+    tell(keys, 'stored');
   }
 
-  async function storeOrRelieve(rows: readonly Row[]): Promise<boolean> {
-    try {
-      await store(rows).catch(async (error) => {
-        if (error && error.name === 'QuotaExceededError') await relieve(rows);
-        // Wiped in between: nothing to keep any more.
-        if (known.size > 0) await store(rows);
-      });
-      return true;
-    } catch (error) {
-      if (isDurable) {
-        isDurable = false;
-        onDurable(error);
-        world.after(RETRY_STORAGE_MS, restore);
-      }
-      return false;
-    }
-  }
-
-  function restore() {
-    store([...loose.values()]).then(
-      () => {
-        isDurable = true;
-        onDurable(undefined);
-      },
-      () => world.after(RETRY_STORAGE_MS, restore),
-    );
-  }
-
-  /** Into memory; the least important beyond its bounds go. */
-  function loosen(rows: readonly Row[]): string[] {
-    for (const row of rows) loose.set(row.key, row);
-    const gone = [...loose.keys()].sort((a, b) => Number(b[0]) - Number(a[0]));
-    gone.length = Math.max(0, loose.size - MEMORY_EVENTS);
-    for (const key of gone) {
-      for (const map of [loose, unsaved, known]) map.delete(key);
-      state.drops.push(['memory', timeOf(key)]);
-    }
-    return gone;
-  }
-
-  async function commit(): Promise<Map<string, Kept>> {
+  async function commit(): Promise<KeptRows | undefined> {
+    // Consent may have gone in between.
     const rows = waiting.filter(({ key }) => known.has(key));
     waiting = [];
     turn = undefined;
-    const isStored = isDurable && (await storeOrRelieve(rows));
-    const left = rows.filter(({ key }) => known.has(key));
-    const gone = isStored ? await trim(left) : loosen(left);
-    const kept = new Map<string, Kept>(rows.map(({ key }) => [key, isStored ? 'stored' : 'memory']));
-    for (const { key } of rows) if (!known.has(key) && !isStored) kept.set(key, 'dropped');
-    for (const key of gone) kept.set(key, 'dropped');
-    if (!isStored) {
-      tell(gone, 'dropped');
-      tell([...loose.keys()], 'memory');
+    try {
+      if (!state.isDurable) throw undefined;
+      await store(rows);
+      return new Map((await trim(rows)).map((key) => [key, 'dropped']));
+    } catch (error) {
+      return fallback(rows, error);
     }
-    return kept;
   }
 
   return {
-    isDurable: () => isDurable,
+    store,
     keep(row) {
       known.set(row.key, row);
       unsaved.set(row.key, row);
       waiting.push(row);
-      if (!turn) turn = Promise.resolve().then(commit);
-      return turn.then((kept) => kept.get(row.key) || 'dropped');
+      turn ??= Promise.resolve().then(commit);
+      // Without the part that falls back it is in memory, and in the airbag when the page goes.
+      return turn.then((kept) => (kept ? kept.get(row.key) || 'stored' : 'memory'));
     },
   };
 }

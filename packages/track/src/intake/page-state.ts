@@ -13,6 +13,8 @@ export interface PageState {
   loose: Map<string, Row>;
   /** Drops that no disk and no server knows of yet: why, and when the event happened. */
   drops: [reason: DropReason, time: number][];
+  /** Whether the disk is in use. */
+  isDurable: boolean;
 }
 
 export const createPageState = (): PageState => ({
@@ -20,4 +22,5 @@ export const createPageState = (): PageState => ({
   unsaved: new Map(),
   loose: new Map(),
   drops: [],
+  isDurable: true,
 });

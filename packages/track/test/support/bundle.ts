@@ -21,7 +21,7 @@ const mutate = (name: MutationName): Plugin => ({
 });
 
 /** What Vite does with `style.css?inline`. */
-const inlineCss: Plugin = {
+export const inlineCss: Plugin = {
   name: 'inline css',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({

@@ -26,9 +26,9 @@ export const mutations = {
     to: "return { kind: 'answered', named: new Proxy(new Map(), { get: () => () => ({ status: 'accepted' }) }) };\n  return readResults(",
   },
   'memory only': {
-    file: 'intake/keeper.ts',
-    from: 'let isDurable = true;',
-    to: 'let isDurable = false;',
+    file: 'intake/page-state.ts',
+    from: 'isDurable: true',
+    to: 'isDurable: false',
   },
   'every tab sends': {
     file: 'delivery/exclusive.ts',

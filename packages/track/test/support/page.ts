@@ -3,6 +3,7 @@
 import { createId } from '@fanfare/core/identifier';
 import { type FakeEnvironment, fakeEnvironment } from '@fanfare/core/testing';
 import { createBounds } from '../../src/delivery/bounds.js';
+import { createFallback } from '../../src/delivery/fallback.js';
 import { createKeepaliveBudget } from '../../src/delivery/keepalive-budget.js';
 import { createSender } from '../../src/delivery/sender.js';
 import { createEvents } from '../../src/event/create-events.js';
@@ -24,12 +25,9 @@ export function openPage(device: MemoryDevice, world: FakeEnvironment = fakeEnvi
   const keeper = createKeeper({
     append: device.append,
     state,
-    world,
     tell: ledger.tell,
-    relieve: bounds.relieve,
     trim: bounds.trim,
-    onDurable: (reason) =>
-      reason ? ledger.emit('degraded', { reason: String(reason) }) : ledger.emit('restored', undefined),
+    fallback: (rows, error) => fallback(rows, error),
   });
   const sender = createSender({
     name: 'test',
@@ -51,6 +49,15 @@ export function openPage(device: MemoryDevice, world: FakeEnvironment = fakeEnvi
       forget([...done, ...dead]);
     },
     report: async () => {},
+  });
+  const { store } = keeper;
+  const fallback = createFallback({
+    state,
+    world,
+    ledger,
+    store,
+    relieve: bounds.relieve,
+    soon: sender.soon,
   });
   return {
     world,
