@@ -95,6 +95,8 @@ export default defineConfig(({ command }) =>
                   'examples/*/test/**/*.browser.test.ts',
                 ],
                 testTimeout: 20_000,
+                // What only the full suite runs: a page has no `process` to ask.
+                env: { FANFARE_FULL: process.env.FANFARE_FULL ?? '' },
                 browser: {
                   enabled: true,
                   headless: true,

@@ -1,7 +1,7 @@
 // Turns foreign JSON into a scene, or into an error that names the layer. Layers are parsed one at a time:
 // a scene may be large, deep or even hold itself, and none of that may reach the painter.
 import { FanfareError } from '@fanfare/core/errors';
-import { describeIssues } from '@fanfare/protocol';
+import { describeIssues } from '@fanfare/protocol/issues';
 import { layerName } from './layer-name.js';
 import { type Layer, layerSchemas } from './layers.js';
 import { type Scene, sceneKeys } from './scene.js';
