@@ -198,7 +198,11 @@ export function createActivity(options: ActivityOptions): Activity {
     },
     now: () => clock.now(),
     on: events.on,
-    refresh: start,
+    refresh() {
+      // Whoever asks for everything anew gets the time too.
+      void clock.sync();
+      return start();
+    },
     refreshParticipant,
     watchLive: live.watch,
     section: (name) => computed(() => participants.sections.get(name).value as never),
