@@ -136,15 +136,17 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
     }
   }
 
+  function refuse(): Promise<Kept> {
+    state.drops.push(['refused', now()]);
+    ledger.stats.dropped++;
+    return dropped;
+  }
+
   function record(event: string, properties?: object): Promise<Kept> {
     // No page, no events: a server renders, it does not track.
     if (isGone || consent === 'denied' || !world.window) return dropped;
     const row = createRow(event, properties);
-    if (!row) {
-      state.drops.push(['refused', now()]);
-      ledger.stats.dropped++;
-      return dropped;
-    }
+    if (!row) return refuse();
     ledger.tell([row.key], 'queued', event);
     if (consent === 'granted') return keep(row);
     undecided.push([row, now()]);
@@ -158,7 +160,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
         return record(event, properties);
       } catch {
         // A tracker never breaks the page that it watches.
-        return dropped;
+        return refuse();
       }
     },
     async flush() {

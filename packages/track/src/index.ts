@@ -1,5 +1,5 @@
 export { createTracker } from './create-tracker.js';
-export type { BatchNote } from './delivery/sender.js';
+export type { BatchNote } from './delivery/batch-note.js';
 export type { Priority } from './event/row.js';
 export { defineExperiment, type Experiment } from './experiments.js';
 export { type ImpressionTarget, observeImpressions } from './impressions.js';

@@ -1,7 +1,7 @@
 // What a tracker is; `createTracker` makes one.
 import type { World } from '@fanfare/core/environment';
 import type { Track } from '@fanfare/core/track';
-import type { BatchNote } from './delivery/sender.js';
+import type { BatchNote } from './delivery/batch-note.js';
 import type { Experiment } from './experiments.js';
 import type { Kept } from './intake/keeper.js';
 import type { EventShapes, Plan } from './plan/plan.js';

@@ -17,17 +17,6 @@ import type { Outcome } from './outcome.js';
 import { type Connection, post } from './post.js';
 import { createSuspects } from './suspects.js';
 
-/** What an attempt told. */
-export interface BatchNote {
-  /** The batch's id. */
-  id: string;
-  /** Ids of the events in it. */
-  events: readonly string[];
-  outcome: Outcome['kind'];
-  /** The server's request id, where it is exposed to the page. */
-  requestId?: string | undefined;
-}
-
 export interface SenderOptions {
   /** Name of the lock. */
   name: string;

@@ -27,7 +27,7 @@ export function createEvents({ pid, now, context, plan }: EventSource): CreateRo
   return (name, properties) => {
     const time = now();
     const id = createId(time, ++seq);
-    if (typeof name !== 'string' || !name || name.length > 128) return undefined;
+    if (!name || name.length > 128) return undefined;
     if (time !== at) stamp = new Date(time).toISOString();
     at = time;
     const { json: props, invalid } = writeProperties(properties);
