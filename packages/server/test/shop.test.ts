@@ -1,6 +1,8 @@
 // The points mall: cost, limits, stock, and points that are won.
 import { contracts, type DefinitionInput } from '@fanfare/protocol';
 import { describe, expect, it } from 'vitest';
+import { addRewardWithPoints } from '../src/points/points.reward.js';
+import type { StoredReward } from '../src/store.js';
 import { createBackend, LIVE, plain } from './backend.js';
 
 const DAY = 86_400_000;
@@ -76,6 +78,25 @@ describe('an exchange', () => {
     expect(books).toEqual({ budget: -1900, reserved: 1900, issued: 0, expired: 0 });
   });
 
+  it('that nobody claimed in time reads as expired, whoever asks', async () => {
+    const long = { ...mall, schedule: { ...plain.schedule, end_at: '2027-02-01T00:00:00Z' } };
+    const backend = await createBackend([long]);
+    await buy(backend, await rich(backend, 'ming'), 'mug');
+    const state = (answer: { sections: { rewards: { items: { state: string }[] } } }) =>
+      answer.sections.rewards.items.map((reward) => reward.state);
+    const tap = async (key: string) => {
+      const token = await backend.member('ming');
+      return (await backend.post('/v1/activities/plain/check-ins', { token, key, body: {} })).json();
+    };
+    backend.clock.now = LIVE + 7 * DAY - 1;
+    expect(state(await tap('before'))).toEqual(['pending']);
+    backend.clock.now += 1;
+    expect(state(await tap('after'))).toEqual(['expired']);
+    expect(state(await backend.me(await backend.member('ming')))).toEqual(['expired']);
+    const books = await backend.store.read((reader) => reader.balances('plain'));
+    expect(books).toEqual({ budget: -1900, reserved: 0, issued: 0, expired: 1900 });
+  });
+
   it('has one effect for one key; the same key for another item is another request', async () => {
     const backend = await createBackend([mall]);
     const token = await rich(backend, 'ming');
@@ -142,6 +163,29 @@ describe('points', () => {
     await backend.draw(token, 'k');
     const me = await backend.me(token);
     expect(me.sections.points).toEqual(answer.sections.points);
+  });
+
+  it('of a tier that was claimed as a guest and as a member count once after the sign-in', async () => {
+    const backend = await createBackend([mall]);
+    const tier = (participant: string): StoredReward => ({
+      activity: 'plain',
+      participant,
+      id: `reward-of-${participant}`,
+      prize: 'invite-1',
+      name: { '*': '200 points' },
+      kind: 'points',
+      source: 'tier',
+      state: 'pending',
+      at: new Date(LIVE).toISOString(),
+      form: 'none',
+      receipt: `R-${participant}`,
+    });
+    const balance = await backend.store.transaction(async (tx) => {
+      for (const who of ['guest_1', 'ming']) expect(await addRewardWithPoints(tx, tier(who), 200)).toBe(true);
+      await tx.absorbPoints('plain', 'guest_1', 'ming');
+      return tx.balance({ activity: 'plain', participant: 'ming' });
+    });
+    expect(balance).toBe(200);
   });
 
   it('are no section of an activity that has none', async () => {

@@ -145,7 +145,7 @@ export async function checkIn(
     sections: {
       checkin: (await checkinOf(tx, activity, seen, now))!,
       points: (await pointsOf(tx, activity, seen))!,
-      rewards: await rewardsOf(tx, seen),
+      rewards: await rewardsOf(tx, seen, now),
       ...(chances && { chances }),
     },
   };

@@ -8,8 +8,8 @@ import { resolve } from '../ledger/ledger.js';
 import { ownerOf, rewardsOf, touch } from '../participant/sections.js';
 import { see } from '../participant/see.js';
 import type { StoredActivity, Transaction } from '../store.js';
-import { isOverdue } from './expire.js';
 import { checkForm } from './form.js';
+import { isOverdue } from './overdue.js';
 
 /** Whose claim of what. */
 export interface ClaimRequest {
@@ -53,7 +53,7 @@ export async function claimReward(
   const seen = await touch(tx, participant, ['rewards']);
   const result: Output<'reward.claim'> = {
     reward: claimed,
-    sections: { rewards: await rewardsOf(tx, seen) },
+    sections: { rewards: await rewardsOf(tx, seen, now) },
   };
   return { body: JSON.stringify(result) };
 }

@@ -1,12 +1,8 @@
 // A reward whose time to claim it is over: expired, and what it cost is free again.
-import type { Reward } from '@fanfare/protocol';
 import { resolve } from '../ledger/ledger.js';
 import { touch } from '../participant/sections.js';
 import type { Store, StoredParticipant, StoredReward, Transaction } from '../store.js';
-
-/** Whether a reward waits for a claim that can come no more. */
-export const isOverdue = ({ state, claim_by }: Reward, now: number): boolean =>
-  state === 'pending' && claim_by !== undefined && Date.parse(claim_by) <= now;
+import { isOverdue } from './overdue.js';
 
 /** Ends one reward. Its owner must be locked. */
 export async function expireReward(tx: Transaction, reward: StoredReward, at: number): Promise<void> {

@@ -147,7 +147,7 @@ export async function makeDraw(
     draw: { id, at, outcome, prize, reward, receipt, epoch: epoch.epoch, nonce },
     sections: {
       chances: (await chancesOf(tx, activity, seen, now))!,
-      rewards: await rewardsOf(tx, seen),
+      rewards: await rewardsOf(tx, seen, now),
       ...(points && { points }),
     },
   };

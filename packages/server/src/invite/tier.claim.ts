@@ -110,7 +110,7 @@ export async function claimTier(
   const result: Output<'tier.claim'> = {
     sections: {
       invite: await inviteOf(tx, activity, seen),
-      rewards: await rewardsOf(tx, seen),
+      rewards: await rewardsOf(tx, seen, now),
       ...(points && { points }),
     },
   };

@@ -1,6 +1,7 @@
 // `me`: who the caller is and what is theirs.
 import type { Me } from '@fanfare/protocol';
-import { expireOverdue, isOverdue } from '../claims/expire.js';
+import { expireOverdue } from '../claims/expire.js';
+import { isOverdue } from '../claims/overdue.js';
 import type { Environment } from '../environment.js';
 import type { Identity } from '../identity/identify.js';
 import type { Reader, StoredActivity, StoredParticipant } from '../store.js';

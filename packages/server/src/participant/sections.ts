@@ -1,6 +1,7 @@
 // The sections of `me`, built from what is stored. Whoever changes one counts its revision up first.
 import { type Chances, dayEndsAt, dayKeyAt, phaseAt, type Rewards, type Sections } from '@fanfare/protocol';
 import { checkinOf } from '../checkin/checkin.section.js';
+import { isOverdue } from '../claims/overdue.js';
 import { inviteOf } from '../invite/section.js';
 import { pointsOf } from '../points/points.section.js';
 import type { Owner, Reader, StoredActivity, StoredParticipant, Transaction } from '../store.js';
@@ -72,12 +73,18 @@ async function hasDailyGrant(
   return false;
 }
 
-/** Section `rewards`, newest first. */
-export async function rewardsOf(reader: Reader, participant: StoredParticipant): Promise<Rewards> {
+/** Section `rewards`, newest first. With `now`, those whose time to claim is over read as expired, stored so or not. */
+export async function rewardsOf(
+  reader: Reader,
+  participant: StoredParticipant,
+  now = Number.NEGATIVE_INFINITY,
+): Promise<Rewards> {
   const rewards = await reader.rewards(ownerOf(participant));
   return {
     revision: participant.revisions.rewards ?? 0,
-    items: rewards.map(({ activity: _activity, participant: _participant, ...reward }) => reward),
+    items: rewards.map(({ activity: _activity, participant: _participant, ...reward }) =>
+      isOverdue(reward, now) ? { ...reward, state: 'expired' } : reward,
+    ),
   };
 }
 

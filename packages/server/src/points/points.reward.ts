@@ -20,7 +20,8 @@ export async function addRewardWithPoints(
   await tx.addPoints({
     activity,
     participant,
-    id: `${source}:${reward.id}`,
+    // A tier is claimed once by a person, also by one who claimed it as a guest and as a member.
+    id: source === 'tier' ? `tier:${prize}` : `${source}:${reward.id}`,
     change: points,
     reason: source,
     subject: prize,

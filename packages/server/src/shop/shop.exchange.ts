@@ -73,7 +73,7 @@ export async function exchange(
   const result: Output<'shop.exchange'> = {
     sections: {
       points: (await pointsOf(tx, activity, seen))!,
-      rewards: await rewardsOf(tx, seen),
+      rewards: await rewardsOf(tx, seen, now),
     },
   };
   return {
