@@ -47,6 +47,15 @@ beforeAll(async () => {
       `'p' || n, 'lottery.draw', 'k' || n, 'x', 200, '{}', n`,
     ),
     fill('codes', 'code', `'c' || n`),
+    fill(
+      'checkins',
+      'participant, day, kind, points, factor, price, group_id, uploads, at',
+      `'p' || n, 'd', 'on_time', 10, 1, 0, 'g' || n % 9, '[]', n`,
+    ),
+    fill('checkin_members', 'participant, group_id', `'p' || n, 'g' || n % 9`),
+    fill('checkin_counts', 'group_id, day, bucket, total', `'g' || n % 9, 'd' || n / 9, 1, 5`),
+    fill('points', 'participant, balance', `'p' || n, 100`),
+    fill('point_entries', 'participant, id, change, reason, at', `'p' || n, 'e', 100, 'checkin', n`),
     fill('stock', 'prize, total, stock_left', `'prize' || n, 10, 10`),
     fill('activity_versions', 'version, definition, updated_at', `n, '{}', n`),
     fill('epochs', 'epoch, seed, seed_hash, rules_hash, opened_at, closed_at', `n, 's', 'h', 'r', n, n`),
@@ -91,6 +100,17 @@ test('no statement reads a whole table or a whole activity', async () => {
     expect(await tx.takeStock('new-year', 'prize7')).toBe(true);
     expect(await tx.useCode(owner, 'c7', 1)).toBe('used_now');
     await tx.updateParticipant(owner, { seen_day: 'd' });
+    await tx.checkins(owner);
+    expect(await tx.groupOf(owner)).toBe('g7');
+    await tx.groupCount('new-year', 'g7', 'd9');
+    expect(await tx.balance(owner)).toBe(100);
+    await tx.pointEntries(owner, 100);
+    const points = { ...owner, reason: 'shop', subject: null, at: 1 };
+    expect(await tx.addPoints({ ...points, id: 'earned', change: 5 })).toBe('added');
+    expect(await tx.addPoints({ ...points, id: 'spent', change: -5 })).toBe('added');
+    expect(await tx.updateCheckin(owner, 'd', { comment: 'good' })).toBe(true);
+    await tx.absorbCheckins('new-year', 'p8', 'p7');
+    await tx.absorbPoints('new-year', 'p8', 'p7');
     await tx.absorb('new-year', 'p8', 'p7');
   });
   await store.close();
