@@ -42,48 +42,54 @@ describe('a split into red envelopes', () => {
 
 describe('the ledger', () => {
   const step = fc.record({
-    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    id: fc.constantFrom('a', 'b', 'c'),
     amount: fc.integer({ min: 0, max: 10_000 }),
     verb: fc.constantFrom('reserve', 'posted', 'voided'),
-    fails: fc.boolean(),
+    fails: fc.nat({ max: 4 }).map((one) => one === 0),
   });
 
   it('sums to zero under any interleaving, and resolves each promise once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.scheduler(), async (steps, scheduler) => {
-        const store = memoryStore();
-        const promised = new Map<string, number>();
-        const resolved = new Map<string, string>();
-        const run = ({ id, amount, verb, fails }: (typeof steps)[number]) =>
-          store.transaction(async (tx) => {
-            const at = { activity: 'a', id, at: 1 };
-            const done =
-              verb === 'reserve'
-                ? await reserve(tx, { ...at, amount }).then(() => amount > 0)
-                : await resolve(tx, verb as 'posted' | 'voided', at);
-            if (fails) throw new Error('rolled back');
-            if (verb === 'reserve' && done) promised.set(id, amount);
-            if (verb !== 'reserve' && done) {
-              expect(resolved.has(id)).toBe(false);
-              resolved.set(id, verb);
-            }
+      fc.asyncProperty(
+        fc.array(step, { minLength: 12, maxLength: 40 }),
+        fc.scheduler(),
+        async (steps, scheduler) => {
+          const store = memoryStore();
+          const promised = new Map<string, number>();
+          const resolved = new Map<string, string>();
+          const doubles: string[] = [];
+          const run = ({ id, amount, verb, fails }: (typeof steps)[number]) =>
+            store.transaction(async (tx) => {
+              const at = { activity: 'a', id, at: 1 };
+              const done =
+                verb === 'reserve'
+                  ? await reserve(tx, { ...at, amount }).then(() => amount > 0)
+                  : await resolve(tx, verb as 'posted' | 'voided', at);
+              if (fails) throw new Error('rolled back');
+              if (verb === 'reserve' && done) promised.set(id, amount);
+              if (verb !== 'reserve' && done) {
+                if (resolved.has(id)) doubles.push(id);
+                resolved.set(id, verb);
+              }
+            });
+          const all = steps.map((one) =>
+            scheduler.schedule(Promise.resolve()).then(() => run(one).catch(() => {})),
+          );
+          await scheduler.waitAll();
+          await Promise.all(all);
+          const balances = await store.read((reader) => reader.balances('a'));
+          expect(doubles).toEqual([]);
+          expect(Object.values(balances).reduce((sum, balance) => sum + balance, 0)).toBe(0);
+          const sumOf = (isOf: (id: string) => boolean) =>
+            [...promised].reduce((sum, [id, amount]) => sum + (isOf(id) ? amount : 0), 0);
+          expect(balances).toEqual({
+            budget: 0 - sumOf(() => true),
+            reserved: sumOf((id) => !resolved.has(id)),
+            issued: sumOf((id) => resolved.get(id) === 'posted'),
+            expired: sumOf((id) => resolved.get(id) === 'voided'),
           });
-        const all = steps.map((one) =>
-          scheduler.schedule(Promise.resolve()).then(() => run(one).catch(() => {})),
-        );
-        await scheduler.waitAll();
-        await Promise.all(all);
-        const balances = await store.read((reader) => reader.balances('a'));
-        expect(Object.values(balances).reduce((sum, balance) => sum + balance, 0)).toBe(0);
-        const sumOf = (isOf: (id: string) => boolean) =>
-          [...promised].reduce((sum, [id, amount]) => sum + (isOf(id) ? amount : 0), 0);
-        expect(balances).toEqual({
-          budget: 0 - sumOf(() => true),
-          reserved: sumOf((id) => !resolved.has(id)),
-          issued: sumOf((id) => resolved.get(id) === 'posted'),
-          expired: sumOf((id) => resolved.get(id) === 'voided'),
-        });
-      }),
+        },
+      ),
     );
   });
 
