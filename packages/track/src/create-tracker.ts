@@ -53,7 +53,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
   let consent: Consent = 'pending';
   let isGone = false;
   /** Events of a visitor who has not decided yet. */
-  let undecided: [row: Row, at: number][] = [];
+  let undecided: Row[] = [];
   let delivery: Delivery | undefined;
   let loading: Promise<unknown> | undefined;
   let due = Number.POSITIVE_INFINITY;
@@ -119,7 +119,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
     if (next === 'granted') {
       context.identify();
       database.open();
-      for (const [row, at] of decided) void keep({ ...row, context: context.complete(row.context, at) });
+      for (const row of decided) void keep({ ...row, context: context.complete(row.context) });
       database
         .isEmpty()
         .catch(() => true)
@@ -149,7 +149,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
     if (!row) return refuse();
     ledger.tell([row.key], 'queued', event);
     if (consent === 'granted') return keep(row);
-    undecided.push([row, now()]);
+    undecided.push(row);
     if (undecided.length > MEMORY_EVENTS) undecided.shift();
     return Promise.resolve('memory');
   }

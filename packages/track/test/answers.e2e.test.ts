@@ -4,6 +4,8 @@ import { fire, flush, pause, statsOf, until, untilFlushed, visit } from './suppo
 import { expectEachOnce, useBench } from './support/setup';
 
 const bench = useBench();
+/** Beyond the quick set. */
+const full = process.env.FANFARE_FULL ? it : it.skip;
 
 describe('only an answer that names an event takes it out of the queue', () => {
   const lies: [string, (batchId: string) => { status: number; body: string; type?: string }][] = [
@@ -120,7 +122,7 @@ describe('a batch that is refused as a whole', () => {
     expect(rejected).toMatchObject([{ code: 'refused' }]);
   });
 
-  it('because it is too large: halved', async () => {
+  full('because it is too large: halved', async () => {
     const { context, server } = bench;
     server.fail(({ response, batch, commit }) => {
       if (batch.events.length > 10) server.send(response, 413, { max_events: 10 });
@@ -132,7 +134,7 @@ describe('a batch that is refused as a whole', () => {
     expectEachOnce(bench, 100);
   });
 
-  it('by a server that refuses everything for a while: nothing is put aside', async () => {
+  full('by a server that refuses everything for a while: nothing is put aside', async () => {
     const { context, server } = bench;
     server.fail(({ response }) => server.send(response, 400, {}));
     const page = await visit(context, server);

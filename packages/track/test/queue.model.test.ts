@@ -109,6 +109,6 @@ it('loses nothing and doubles nothing', async () => {
       expect(arrived.size).toBe(real.intake.accepted.size);
       for (const page of real.pages) page.die();
     }),
-    { numRuns: process.env.FANFARE_FULL ? 300 : 15 },
+    { numRuns: process.env.FANFARE_FULL ? 500 : 60 },
   );
 }, 120_000);

@@ -33,7 +33,7 @@ export interface Context {
   /** Consent is there: reads and keeps who this is. */
   identify(): void;
   /** A context made before that, with who it was. */
-  complete(context: string, now: number): string;
+  complete(context: string): string;
   /** The variant of an experiment that goes with events now. */
   variant(experiment: Experiment): string | undefined;
   /** Remembers the session for the next page. */
@@ -85,7 +85,7 @@ export function createContext({ name, local, tab, world, experiments = [] }: Con
       madeIn = id;
       return made;
     },
-    complete: (context, now) => JSON.stringify({ ...JSON.parse(context), ...identity(now) }),
+    complete: (context) => JSON.stringify({ ...JSON.parse(context), ...identity(world.wall()) }),
     save: () => session.save(),
     wipe() {
       visitor = undefined;
