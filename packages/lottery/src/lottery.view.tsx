@@ -86,8 +86,8 @@ class LotteryStage extends Component<LotteryViewProps, Loaded> {
           ) : (
             status
           )}
+          {play && <play.Tools {...props} />}
         </div>
-        {play && <play.Tools {...props} />}
       </div>
     );
   }

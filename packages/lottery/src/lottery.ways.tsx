@@ -46,7 +46,7 @@ export function CodeForm({ t, onCode }: CodeFormProps) {
     if (code) onCode(code);
   };
   return (
-    <form class="code" part="code" onSubmit={onSubmit}>
+    <form class="list code" part="code" onSubmit={onSubmit}>
       <label>
         <span>{t('codeLabel')}</span>
         <input
