@@ -14,17 +14,16 @@ import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-
 import { shareClock, whenTimed } from './countdown.clock.js';
 import { type CountdownOptions, countdownConfig } from './countdown.config.js';
 import type { countdownFacts } from './countdown.facts.js';
-import type { itemsAt } from './countdown.schedule.js';
 import {
   type CountdownState,
+  type Course,
   edgeAfter,
-  hasOwnSchedule,
   isUrgentAt,
   milestoneBetween,
+  ownSceneAt,
   type Reminder,
   type Said,
   type Scene,
-  sceneAt,
 } from './countdown.state.js';
 import { countUnits, type Unit, unitsFor } from './countdown.unit.js';
 
@@ -58,7 +57,8 @@ export function createCountdown(
   const unknown = () => signal('--');
   const numbers = { days: unknown(), hours: unknown(), minutes: unknown(), seconds: unknown() };
   let definition: PublicActivity | undefined;
-  let schedule: typeof itemsAt | undefined;
+  let course: Course | undefined;
+  const isAlone = config.mode === 'timer' && !!(config.until || !activity);
   /** When more than digits will change; and when that was last looked at. */
   let edge = 0;
   let lookedAt = 0;
@@ -72,12 +72,13 @@ export function createCountdown(
       isUncertain: false,
       ...rest,
       ...scene,
+      course,
       units: unitsFor(left, config.largest, config.smallest),
       isUrgent: isUrgentAt(scene, config.urgentHours, now),
     } as CountdownState;
   };
   // The device's clock will do to guess how many digits there are to be.
-  const guess = show(sceneAt(config, undefined, world.wall()), world.wall());
+  const guess = show(ownSceneAt(config, world.wall()), world.wall());
   const state = signal<CountdownState>({ ...guess, phase: 'waiting', aim: undefined, isUrgent: false });
   const change = (next: Partial<CountdownState>) => {
     state.value = { ...state.peek(), ...next } as CountdownState;
@@ -104,7 +105,7 @@ export function createCountdown(
   /** Computes anew what is shown; between two edges only digits change. */
   const look = (now: number) => {
     const before = state.peek();
-    const scene = sceneAt(config, definition, now, schedule);
+    const scene = isAlone ? ownSceneAt(config, now) : course!.sceneAt(config, definition, now);
     const said = (lookedAt && hear(before, scene, now)) || before.said;
     edge = edgeAfter(scene, config.urgentHours, now);
     if (!lookedAt || scene.aim?.at !== before.aim?.at) {
@@ -143,7 +144,7 @@ export function createCountdown(
       return effect(() => {
         definition = activity.definition.value;
         const status = activity.status.value;
-        const isKnown = status === 'failed' && (config.until || hasOwnSchedule(config));
+        const isKnown = status === 'failed' && (config.until || course!.hasOwnSchedule(config));
         if (status === 'ready' || isKnown) begin();
         else change({ phase: status === 'failed' ? 'absent' : 'waiting', aim: undefined });
       });
@@ -153,21 +154,21 @@ export function createCountdown(
     return () => {};
   };
 
-  if (config.mode === 'timer') cleanup.add(follow());
-  else {
-    let isOver = false;
-    cleanup.add(() => {
-      isOver = true;
-    });
-    import('./countdown.schedule.js').then(
-      (module) => {
-        if (isOver) return;
-        schedule = module.itemsAt;
-        cleanup.add(follow());
-      },
-      () => change({ phase: 'absent' }),
-    );
-  }
+  if (isAlone) cleanup.add(follow());
+  let isOver = false;
+  cleanup.add(() => {
+    isOver = true;
+  });
+  import('./countdown.course.js').then(
+    (module) => {
+      if (isOver) return;
+      course = module;
+      if (isAlone) change({ course });
+      else cleanup.add(follow());
+    },
+    // Alone, there is only nothing to be heard.
+    (error: unknown) => isAlone || change({ phase: 'absent', error }),
+  );
 
   return {
     state,

@@ -1,9 +1,10 @@
 // What a countdown shows, computed from its options, the activity's definition and a moment.
+import type { Translate } from '@fanfare/core';
 import type { ActivityBase, PublicActivity } from '@fanfare/protocol';
-import { phaseAt } from '@fanfare/protocol/phase';
 import type { Aim, Toward } from './countdown.aim.js';
 import type { CountdownConfig } from './countdown.config.js';
-import type { Item, itemsAt } from './countdown.schedule.js';
+import type { Item } from './countdown.schedule.js';
+import type { CountdownKey } from './countdown.text.js';
 import { NO_DAY_MS, type Unit } from './countdown.unit.js';
 
 export type Scene =
@@ -23,7 +24,26 @@ export type Reminder =
   | { kind: 'host' | 'file' | 'failed' }
   | { kind: 'text'; text: string; isCopied?: boolean };
 
+/** What is not needed for the first digits of a moment of its own: countdown.course.ts, which loads later. */
+export interface Course {
+  /** What there is to see at `now`, by an activity or a schedule. */
+  sceneAt(config: CountdownConfig, activity: PublicActivity | undefined, now: number): Scene;
+  /** Whether the options bring sessions or moments of their own. */
+  hasOwnSchedule(config: CountdownConfig): boolean;
+  /** The words above the timer. */
+  headingOf(scene: Scene, t: Translate<CountdownKey>, inWords: InWords): string;
+  /** What is told to those who do not see the digits. */
+  spokenOf(said: Said, t: Translate<CountdownKey>, inWords: InWords): string;
+}
+
+/** Chooses the language of a text. */
+export type InWords = (text: Item['title'] | undefined) => string;
+
 export type CountdownState = Scene & {
+  /** Undefined until it is loaded. */
+  course?: Course | undefined;
+  /** Why it could not be loaded, where nothing can be shown without it. */
+  error?: unknown;
   units: readonly Unit[];
   /** How many digits the first unit has. */
   places: number;
@@ -39,37 +59,12 @@ export const MILESTONES = [86_400, 3600, 600, 60, 10] as const;
 /** A milestone that passed longer ago, while nobody looked, is not told any more. */
 const TOO_LATE_MS = 2000;
 
-/** What there is to see at `now`, as far as it follows from the options and the definition. */
-export function sceneAt(
-  config: CountdownConfig,
-  activity: PublicActivity | undefined,
-  now: number,
-  schedule?: typeof itemsAt,
-): Scene {
-  if (schedule) {
-    const items = schedule(hasOwnSchedule(config) || !activity ? config : activity, now);
-    const next = items.find(({ standing }) => standing === 'next');
-    const aim = next && { toward: 'item' as const, at: next.startAt };
-    return items.length ? { phase: 'schedule', items, aim } : { phase: 'idle' };
-  }
-  if (config.until) {
-    const at = Date.parse(config.until);
-    return { phase: now < at ? 'counting' : 'finished', aim: { toward: 'until', at } };
-  }
-  if (!activity) return { phase: 'idle' };
-  const { start_at, end_at } = activity.schedule;
-  const phase = phaseAt(activity.schedule, now);
-  if (phase === 'ended') return { phase, next: activity.next };
-  const aim: Aim =
-    phase === 'live'
-      ? { toward: 'end', at: Date.parse(end_at) }
-      : { toward: 'start', at: Date.parse(start_at) };
-  return { phase: 'counting', aim };
+/** What there is to see at `now` of a countdown that follows nothing but a moment of its own. */
+export function ownSceneAt({ until }: CountdownConfig, now: number): Scene {
+  if (!until) return { phase: 'idle' };
+  const at = Date.parse(until);
+  return { phase: now < at ? 'counting' : 'finished', aim: { toward: 'until', at } };
 }
-
-/** Whether the options bring sessions or moments of their own. */
-export const hasOwnSchedule = ({ sessions, nodes }: CountdownConfig): boolean =>
-  sessions.length + nodes.length > 0;
 
 /** Whether the last hours have come; a start is no reason to hurry. */
 export const isUrgentAt = ({ phase, aim }: Scene, urgentHours: number, now: number): boolean =>

@@ -2,7 +2,7 @@ import { localize, Part, type ViewProps } from '@fanfare/core';
 import type { CountdownConfig } from './countdown.config.js';
 import type { CountdownActions } from './countdown.controller.js';
 import { Face } from './countdown.face.js';
-import type { CountdownState } from './countdown.state.js';
+import type { CountdownState, InWords } from './countdown.state.js';
 import type { CountdownKey } from './countdown.text.js';
 
 type Props = ViewProps<CountdownConfig, CountdownState, CountdownActions, CountdownKey>;
@@ -11,11 +11,13 @@ const loadLater = () => import('./countdown.later.js');
 
 export function CountdownView(props: Props) {
   const { config, state, actions, t, locale, activity } = props;
-  const { phase, isUncertain, isUrgent } = state;
+  const { phase, isUncertain, isUrgent, said, course } = state;
+  if (state.error) throw state.error;
   if (phase === 'absent') return null;
+  const inWords: InWords = (text) => localize(text, locale);
   const isWaiting = phase === 'waiting';
   const hasTimer = isWaiting || !!state.aim;
-  const heading = headingOf(props);
+  const heading = headingOf(props, inWords);
   const hasMore = config.calendar || phase === 'schedule' || (phase === 'ended' && state.next);
   return (
     <>
@@ -58,36 +60,25 @@ export function CountdownView(props: Props) {
               activity: activity?.definition.peek(),
               t,
               locale,
-              inWords: (text) => localize(text, locale),
+              inWords,
             }}
           />
         )}
       </section>
       <p class="hush" role="status">
-        {spoken(props)}
+        {said && course?.spokenOf(said, t, inWords)}
       </p>
     </>
   );
 }
 
-const keyOf = (name: 'to' | 'reached', toward: string) =>
-  `${name}${toward[0]!.toUpperCase()}${toward.slice(1)}` as CountdownKey;
-
-function headingOf({ config: { label }, state, t, locale }: Props): string | undefined {
-  const { phase, aim } = state;
-  if (phase === 'idle') return t(phase);
+function headingOf({ config: { label }, state, t }: Props, inWords: InWords): string | undefined {
+  const { phase, aim, course } = state;
   if (phase === 'finished') return t('reachedUntil');
-  if (phase === 'ended') return t('reachedEnd');
-  if (label) return label;
+  const isLabelled = label && phase !== 'idle' && phase !== 'ended';
+  if (isLabelled) return label;
+  if (aim?.toward === 'until') return t('toUntil');
   // The line keeps its height while it is not known what is counted to.
-  if (phase === 'waiting') return '\u00a0';
-  const next = phase === 'schedule' && state.items.find(({ standing }) => standing === 'next');
-  return aim && t(keyOf('to', aim.toward), { title: localize(next ? next.title : undefined, locale) });
-}
-
-/** For those who do not see the digits: a milestone, or that the time has come. */
-function spoken({ state: { said }, t, locale }: Props): string | undefined {
-  if (!said) return undefined;
-  if ('milestone' in said) return t(`left${said.milestone}` as CountdownKey);
-  return t(keyOf('reached', said.reached), { title: localize(said.title, locale) });
+  if (phase === 'waiting' || !course) return '\u00a0';
+  return phase === 'schedule' && !aim ? undefined : course.headingOf(state, t, inWords);
 }

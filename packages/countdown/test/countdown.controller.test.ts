@@ -32,6 +32,8 @@ async function bound(definition: Partial<PublicActivity>, options: CountdownOpti
   running.push(countdown, activity);
   await environment.advance(1);
   await activity.ready;
+  // What an activity's countdown needs comes beside the first answer.
+  await vi.dynamicImportSettled();
   return { countdown, activity, environment, emit };
 }
 
@@ -201,6 +203,11 @@ describe('alone', () => {
 });
 
 describe('by an activity', () => {
+  it('goes by a moment of its own before the activity', async () => {
+    const { countdown } = await bound({}, { until: iso(HOUR) });
+    expect(countdown.state.value.aim).toEqual({ toward: 'until', at: NOW + HOUR });
+  });
+
   const schedule = { start_at: iso(60_000), end_at: iso(120_000) };
 
   it('goes from start to end to ended, with no request of its own', async () => {
@@ -231,6 +238,7 @@ describe('by an activity', () => {
     running.push(countdown, activity);
     await environment.advance(1);
     await activity.ready;
+    await vi.dynamicImportSettled();
     await environment.advance(30_009);
     expect(read(countdown)).toBe('00:00:30');
     definition.schedule = { start_at: iso(HOUR), end_at: iso(2 * HOUR) };
@@ -275,7 +283,6 @@ describe('by an activity', () => {
       const { value } = countdown.state;
       return value.phase === 'schedule' && value.items.map(({ id, standing }) => `${id} ${standing}`);
     };
-    await vi.dynamicImportSettled();
     await environment.advance(1000);
     expect(standings()).toEqual(['a next', 'b upcoming', 'prize upcoming']);
     await environment.advance(60_000);

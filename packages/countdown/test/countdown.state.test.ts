@@ -1,9 +1,11 @@
 import { parseConfig } from '@fanfare/core';
 import type { PublicActivity } from '@fanfare/protocol';
+import { phaseAt } from '@fanfare/protocol/phase';
 import { describe, expect, it } from 'vitest';
 import { countdownConfig } from '../src/countdown.config.js';
+import { sceneAt } from '../src/countdown.course.js';
 import { itemsAt } from '../src/countdown.schedule.js';
-import { edgeAfter, isUrgentAt, milestoneBetween, sceneAt } from '../src/countdown.state.js';
+import { edgeAfter, isUrgentAt, milestoneBetween, ownSceneAt } from '../src/countdown.state.js';
 
 const START = Date.parse('2026-12-31T12:00:00Z');
 const HOUR = 3_600_000;
@@ -25,22 +27,29 @@ describe('sceneAt', () => {
     expect(sceneAt(configOf(), activity, START + now)).toEqual(scene);
   });
 
+  it.each([-1, 0, 1, 48 * HOUR - 1, 48 * HOUR, 48 * HOUR + 1])('agrees with the protocol at %i ms', (now) => {
+    const toward = sceneAt(configOf(), activity, START + now).aim?.toward;
+    const phase = { start: 'warmup', end: 'live' }[String(toward)] ?? 'ended';
+    expect(phase).toBe(phaseAt(activity.schedule, START + now));
+  });
+
   it('is idle without anything to count to', () => {
+    expect(ownSceneAt(configOf(), START)).toEqual({ phase: 'idle' });
     expect(sceneAt(configOf(), undefined, START)).toEqual({ phase: 'idle' });
-    expect(sceneAt(configOf({ mode: 'schedule' }), activity, START, itemsAt)).toEqual({ phase: 'idle' });
+    expect(sceneAt(configOf({ mode: 'schedule' }), activity, START)).toEqual({ phase: 'idle' });
   });
 
   it('counts real hours across the change of summer time', () => {
     // New York leaves summer time in this night: from noon to noon there are 25 hours.
     const until = '2026-11-01T12:00:00-05:00';
-    const { aim } = sceneAt(configOf({ until }), undefined, Date.parse('2026-10-31T12:00:00-04:00'));
+    const { aim } = ownSceneAt(configOf({ until }), Date.parse('2026-10-31T12:00:00-04:00'));
     expect(aim!.at - Date.parse('2026-10-31T12:00:00-04:00')).toBe(25 * HOUR);
   });
 
-  it('goes by its own moment before the activity', () => {
+  it('goes by its own moment', () => {
     const config = configOf({ until: iso(HOUR) });
-    expect(sceneAt(config, activity, START).aim).toEqual({ toward: 'until', at: START + HOUR });
-    expect(sceneAt(config, activity, START + HOUR).phase).toBe('finished');
+    expect(ownSceneAt(config, START).aim).toEqual({ toward: 'until', at: START + HOUR });
+    expect(ownSceneAt(config, START + HOUR).phase).toBe('finished');
   });
 });
 
@@ -91,7 +100,7 @@ describe('edgeAfter', () => {
     const edges: number[] = [];
     const config = configOf({ until: iso(26 * HOUR) });
     for (let now = START; now < Number.POSITIVE_INFINITY; ) {
-      now = edgeAfter(sceneAt(config, undefined, now), 3, now);
+      now = edgeAfter(ownSceneAt(config, now), 3, now);
       edges.push((START + 26 * HOUR - now) / 1000);
     }
     expect(edges).toEqual([86_400, 86_399, 10_800, 3600, 600, 60, 10, 0, Number.NEGATIVE_INFINITY]);

@@ -1,0 +1,47 @@
+// What is counted to where an activity or a schedule says so, and every word that is not needed for the first digits
+// of a countdown that stands alone. It loads later, so it imports nothing of the first load (see Part of core).
+import type { Translate } from '@fanfare/core';
+import type { PublicActivity } from '@fanfare/protocol';
+import type { Toward } from './countdown.aim.js';
+import type { CountdownConfig } from './countdown.config.js';
+import { itemsAt } from './countdown.schedule.js';
+import type { InWords, Said, Scene } from './countdown.state.js';
+import type { CountdownKey } from './countdown.text.js';
+import { type ToldKey, toldText } from './countdown.told-text.js';
+
+export function sceneAt(config: CountdownConfig, activity: PublicActivity | undefined, now: number): Scene {
+  if (config.mode === 'timer') return activity ? phaseSceneAt(activity, now) : { phase: 'idle' };
+  const items = itemsAt(hasOwnSchedule(config) || !activity ? config : activity, now);
+  const next = items.find(({ standing }) => standing === 'next');
+  const aim = next && { toward: 'item' as const, at: next.startAt };
+  return items.length ? { phase: 'schedule', items, aim } : { phase: 'idle' };
+}
+
+/** The rule is `phaseAt` of the protocol, which the first load of an activity holds; a test keeps the two in step. */
+function phaseSceneAt({ schedule, next }: PublicActivity, now: number): Scene {
+  const start = Date.parse(schedule.start_at);
+  const end = Date.parse(schedule.end_at);
+  if (now < start) return { phase: 'counting', aim: { toward: 'start', at: start } };
+  return now < end ? { phase: 'counting', aim: { toward: 'end', at: end } } : { phase: 'ended', next };
+}
+
+export const hasOwnSchedule = ({ sessions, nodes }: CountdownConfig): boolean =>
+  sessions.length + nodes.length > 0;
+
+const keyOf = (name: 'to' | 'reached', toward: Toward) =>
+  `${name}${toward[0]!.toUpperCase()}${toward.slice(1)}` as ToldKey;
+
+export function headingOf(scene: Scene, t: Translate<CountdownKey>, inWords: InWords): string {
+  const told = t.with(toldText);
+  if (scene.phase === 'idle') return told('idle');
+  if (!scene.aim) return told('reachedEnd');
+  const next = scene.phase === 'schedule' && scene.items.find(({ standing }) => standing === 'next');
+  return told(keyOf('to', scene.aim.toward), { title: inWords(next ? next.title : undefined) });
+}
+
+export function spokenOf(said: Said, t: Translate<CountdownKey>, inWords: InWords): string {
+  const told = t.with(toldText);
+  if ('milestone' in said) return told(`left${said.milestone}` as ToldKey);
+  if (said.reached === 'until') return t('reachedUntil');
+  return told(keyOf('reached', said.reached), { title: inWords(said.title) });
+}
