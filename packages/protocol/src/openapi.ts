@@ -70,6 +70,17 @@ function operation(route: Route, name: keyof typeof contracts): Json {
           },
         ]
       : []),
+    ...(contract.refuses.some((code) => code === 'challenge_required')
+      ? [
+          {
+            name: 'Fanfare-Challenge',
+            in: 'header',
+            required: false,
+            description: 'The solution of a challenge, after `challenge_required`; good for one request.',
+            schema: { type: 'string', maxLength: 4096 },
+          },
+        ]
+      : []),
   ];
   return {
     operationId: name,

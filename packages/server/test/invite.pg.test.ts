@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postgresStore } from '../src/postgres/index.js';
 import { createInviteBackend, inviting } from './invite.backend.js';
-import { inParallel } from './support/in-parallel.js';
 import { type PostgresServer, run, startPostgres } from './support/postgres-server.js';
 
 const CROWD = 1000;
