@@ -35,6 +35,12 @@ function entriesOf(manifest: Manifest): Record<string, string> {
   return entries;
 }
 
+/**
+ * Rules of a few lines that first loads and late parts both need. Each output has its own copy: bundlers cut a module
+ * that both import out of the first load, into a file of its own.
+ */
+const COPIED = /^@fanfare\/protocol\/(checks|phase)$/;
+
 function buildConfig(root: string): ViteUserConfig {
   const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const isBundle = manifest.fanfare?.bundle === true;
@@ -42,7 +48,7 @@ function buildConfig(root: string): ViteUserConfig {
     root,
     ...jsx,
     // From the sources, so that no order of building matters.
-    ...(isBundle && source),
+    ...source,
     define: { __FANFARE_VERSION__: JSON.stringify(manifest.version) },
     build: {
       target: 'es2020',
@@ -55,7 +61,7 @@ function buildConfig(root: string): ViteUserConfig {
       // The compiler's own helpers go into the output; everything else that is not ours stays an import.
       rolldownOptions: isBundle
         ? { output: { minify: true } }
-        : { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) },
+        : { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) && !COPIED.test(id) },
     },
   };
 }

@@ -1,8 +1,10 @@
 // What is counted to where an activity or a schedule says so, and every word that is not needed for the first digits
-// of a countdown that stands alone. It loads later, so it imports nothing of the first load (see Part of core).
+// of a countdown that stands alone. It loads later, so it imports nothing of the first load (see Part of core); the build gives
+// it a copy of phaseAt.
 import type { Translate } from '@fanfare/core';
 import type { PublicActivity } from '@fanfare/protocol';
-import type { Toward } from './countdown.aim.js';
+import { phaseAt } from '@fanfare/protocol/phase';
+import type { Aim, Toward } from './countdown.aim.js';
 import type { CountdownConfig } from './countdown.config.js';
 import { itemsAt } from './countdown.schedule.js';
 import type { InWords, Said, Scene } from './countdown.state.js';
@@ -17,12 +19,14 @@ export function sceneAt(config: CountdownConfig, activity: PublicActivity | unde
   return items.length ? { phase: 'schedule', items, aim } : { phase: 'idle' };
 }
 
-/** The rule is `phaseAt` of the protocol, which the first load of an activity holds; a test keeps the two in step. */
 function phaseSceneAt({ schedule, next }: PublicActivity, now: number): Scene {
-  const start = Date.parse(schedule.start_at);
-  const end = Date.parse(schedule.end_at);
-  if (now < start) return { phase: 'counting', aim: { toward: 'start', at: start } };
-  return now < end ? { phase: 'counting', aim: { toward: 'end', at: end } } : { phase: 'ended', next };
+  const phase = phaseAt(schedule, now);
+  if (phase === 'ended') return { phase, next };
+  const aim: Aim =
+    phase === 'live'
+      ? { toward: 'end', at: Date.parse(schedule.end_at) }
+      : { toward: 'start', at: Date.parse(schedule.start_at) };
+  return { phase: 'counting', aim };
 }
 
 export const hasOwnSchedule = ({ sessions, nodes }: CountdownConfig): boolean =>
