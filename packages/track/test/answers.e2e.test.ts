@@ -205,7 +205,7 @@ describe('tabs', () => {
     const pages = await Promise.all([0, 1, 2, 3].map(() => visit(context, server)));
     await Promise.all(pages.map((page, i) => fire(page, 200, { from: i * 200 })));
     await until(() => server.counts().size === 800);
-    await pause(2800);
+    await pause(600);
     await Promise.all(pages.map((page) => page.close()));
     await pause(200);
     expectEachOnce(bench, 800);

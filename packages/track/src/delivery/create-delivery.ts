@@ -17,6 +17,7 @@ import { connectionOf } from './connection.js';
 import type { Drops } from './drops.js';
 import { createFallback } from './fallback.js';
 import { createFarewell } from './farewell.js';
+import { createGossip } from './gossip.js';
 import { createHolds, HOLD } from './holds.js';
 import { importAirbag } from './import-airbag.js';
 import { createIndexedStore } from './indexed-store.js';
@@ -84,6 +85,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     ledger.tell(forget(keys), 'dropped');
     return keys;
   };
+  const gossip = createGossip(options.name, (keys) => ledger.tell(forget(keys), 'acked'));
   const describe = (drops: Drops) =>
     Object.entries(drops).flatMap(([reason, { count, from, to }]) => {
       const [first, last] = [from, to].map((time) => new Date(time).toISOString());
@@ -119,7 +121,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (left === 0) ledger.tell(forget([...known.keys()].filter((key) => !unsaved.has(key))), 'acked');
     },
     onDone(done, dead) {
-      ledger.tell(forget(done), 'acked');
+      const own = forget(done);
+      ledger.tell(own, 'acked');
+      if (own.length < done.length) gossip(done);
       ledger.tell(forget(dead), 'rejected');
       relax();
     },
