@@ -19,7 +19,6 @@ import {
   type Course,
   edgeAfter,
   isUrgentAt,
-  milestoneBetween,
   ownSceneAt,
   type Reminder,
   type Said,
@@ -107,7 +106,7 @@ export function createCountdown(
     const before = state.peek();
     const scene = isAlone ? ownSceneAt(config, now) : course!.sceneAt(config, definition, now);
     const said = (lookedAt && hear(before, scene, now)) || before.said;
-    edge = edgeAfter(scene, config.urgentHours, now);
+    edge = edgeAfter(scene, config.urgentHours, now, course);
     if (!lookedAt || scene.aim?.at !== before.aim?.at) {
       stopTicking();
       stopTicking = onSecond(clock, world, tick, scene.aim?.at);
@@ -119,15 +118,14 @@ export function createCountdown(
   };
 
   /** What happened since the last look, told as a fact and to those who do not see the digits. */
-  const hear = (before: CountdownState, scene: Scene, now: number): Said | undefined => {
-    if (!before.aim) return undefined;
-    const { toward, at } = before.aim;
+  const hear = ({ aim }: CountdownState, scene: Scene, now: number): Said | undefined => {
+    if (!aim) return undefined;
+    const { toward, at } = aim;
     if (lookedAt < at && now >= at) {
       emit?.('finished', { toward, at: new Date(at).toISOString() });
-      const items = scene.phase === 'schedule' ? scene.items : [];
-      return { reached: toward, title: items.find(({ startAt }) => startAt === at)?.title };
+      return { reached: toward, title: course?.titleAt(scene, at) };
     }
-    const seconds = scene.aim?.at === at ? milestoneBetween(before.aim, lookedAt, now) : undefined;
+    const seconds = scene.aim?.at === at && course?.milestoneBetween(aim, lookedAt, now);
     if (!seconds) return undefined;
     emit?.('milestone', { seconds, toward });
     return { milestone: seconds };
@@ -163,8 +161,8 @@ export function createCountdown(
     (module) => {
       if (isOver) return;
       course = module;
-      if (isAlone) change({ course });
-      else cleanup.add(follow());
+      if (!isAlone) cleanup.add(follow());
+      else if (lookedAt) look(clock.now());
     },
     // Alone, there is only nothing to be heard.
     (error: unknown) => isAlone || change({ phase: 'absent', error }),

@@ -11,6 +11,11 @@ import type { InWords, Said, Scene } from './countdown.state.js';
 import type { CountdownKey } from './countdown.text.js';
 import { type ToldKey, toldText } from './countdown.told-text.js';
 
+/** Told to those who do not see the digits, in seconds. */
+const MILESTONES = [86_400, 3600, 600, 60, 10];
+/** A milestone that passed longer ago, while nobody looked, is not told any more. */
+const TOO_LATE_MS = 2000;
+
 export function sceneAt(config: CountdownConfig, activity: PublicActivity | undefined, now: number): Scene {
   if (config.mode === 'timer') return activity ? phaseSceneAt(activity, now) : { phase: 'idle' };
   const items = itemsAt(hasOwnSchedule(config) || !activity ? config : activity, now);
@@ -32,6 +37,25 @@ function phaseSceneAt({ schedule, next }: PublicActivity, now: number): Scene {
 export const hasOwnSchedule = ({ sessions, nodes }: CountdownConfig): boolean =>
   sessions.length + nodes.length > 0;
 
+const itemsOf = (scene: Scene) => (scene.phase === 'schedule' ? scene.items : []);
+
+export function momentsOf(scene: Scene): number[] {
+  const { aim } = scene;
+  return [
+    ...itemsOf(scene).flatMap(({ startAt, endAt }) => [startAt, endAt]),
+    ...(aim ? MILESTONES.map((seconds) => aim.at - seconds * 1000) : []),
+  ];
+}
+
+export const milestoneBetween = ({ at }: Aim, before: number, now: number): number | undefined =>
+  MILESTONES.find((seconds) => {
+    const moment = at - seconds * 1000;
+    return before < moment && now >= moment && now < moment + TOO_LATE_MS;
+  });
+
+export const titleAt = (scene: Scene, at: number) =>
+  itemsOf(scene).find(({ startAt }) => startAt === at)?.title;
+
 const keyOf = (name: 'to' | 'reached', toward: Toward) =>
   `${name}${toward[0]!.toUpperCase()}${toward.slice(1)}` as ToldKey;
 
@@ -39,8 +63,8 @@ export function headingOf(scene: Scene, t: Translate<CountdownKey>, inWords: InW
   const told = t.with(toldText);
   if (scene.phase === 'idle') return told('idle');
   if (!scene.aim) return told('reachedEnd');
-  const next = scene.phase === 'schedule' && scene.items.find(({ standing }) => standing === 'next');
-  return told(keyOf('to', scene.aim.toward), { title: inWords(next ? next.title : undefined) });
+  const { toward, at } = scene.aim;
+  return told(keyOf('to', toward), { title: inWords(titleAt(scene, at)) });
 }
 
 export function spokenOf(said: Said, t: Translate<CountdownKey>, inWords: InWords): string {

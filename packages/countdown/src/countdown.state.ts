@@ -30,6 +30,12 @@ export interface Course {
   sceneAt(config: CountdownConfig, activity: PublicActivity | undefined, now: number): Scene;
   /** Whether the options bring sessions or moments of their own. */
   hasOwnSchedule(config: CountdownConfig): boolean;
+  /** Moments at which there is something to tell or to list anew (unix ms), beside those of every timer. */
+  momentsOf(scene: Scene): number[];
+  /** The milestone reached between two looks, in seconds. */
+  milestoneBetween(aim: Aim, before: number, now: number): number | undefined;
+  /** What begins at a moment of a schedule. */
+  titleAt(scene: Scene, at: number): Item['title'] | undefined;
   /** The words above the timer. */
   headingOf(scene: Scene, t: Translate<CountdownKey>, inWords: InWords): string;
   /** What is told to those who do not see the digits. */
@@ -54,11 +60,6 @@ export type CountdownState = Scene & {
   reminder?: Reminder | undefined;
 };
 
-/** Told to those who do not see the digits, in seconds. */
-export const MILESTONES = [86_400, 3600, 600, 60, 10] as const;
-/** A milestone that passed longer ago, while nobody looked, is not told any more. */
-const TOO_LATE_MS = 2000;
-
 /** What there is to see at `now` of a countdown that follows nothing but a moment of its own. */
 export function ownSceneAt({ until }: CountdownConfig, now: number): Scene {
   if (!until) return { phase: 'idle' };
@@ -71,20 +72,13 @@ export const isUrgentAt = ({ phase, aim }: Scene, urgentHours: number, now: numb
   phase === 'counting' && aim.toward !== 'start' && aim.at - now <= urgentHours * 3_600_000;
 
 /** The next moment at which anything but the digits changes; Infinity when nothing will. */
-export function edgeAfter(scene: Scene, urgentHours: number, now: number): number {
-  const { aim } = scene;
-  const items = scene.phase === 'schedule' ? scene.items : [];
-  const leads = [0, urgentHours * 3_600_000, NO_DAY_MS, ...MILESTONES.map((seconds) => seconds * 1000)];
+export function edgeAfter(scene: Scene, urgentHours: number, now: number, course?: Course): number {
+  const at = scene.aim ? scene.aim.at : Number.POSITIVE_INFINITY;
   const moments = [
-    ...items.flatMap(({ startAt, endAt }) => [startAt, endAt]),
-    ...(aim ? leads.map((lead) => aim.at - lead) : []),
+    at,
+    at - urgentHours * 3_600_000,
+    at - NO_DAY_MS,
+    ...(course ? course.momentsOf(scene) : []),
   ];
   return Math.min(...moments.filter((moment) => moment > now));
 }
-
-/** The milestone reached between two looks, in seconds. */
-export const milestoneBetween = ({ at }: Aim, before: number, now: number): number | undefined =>
-  MILESTONES.find((seconds) => {
-    const moment = at - seconds * 1000;
-    return before < moment && now >= moment && now < moment + TOO_LATE_MS;
-  });

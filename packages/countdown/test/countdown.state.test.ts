@@ -2,10 +2,11 @@ import { parseConfig } from '@fanfare/core';
 import type { PublicActivity } from '@fanfare/protocol';
 import { describe, expect, it } from 'vitest';
 import { countdownConfig } from '../src/countdown.config.js';
-import { sceneAt } from '../src/countdown.course.js';
+import * as course from '../src/countdown.course.js';
 import { itemsAt } from '../src/countdown.schedule.js';
-import { edgeAfter, isUrgentAt, milestoneBetween, ownSceneAt } from '../src/countdown.state.js';
+import { edgeAfter, isUrgentAt, ownSceneAt } from '../src/countdown.state.js';
 
+const { milestoneBetween, sceneAt } = course;
 const START = Date.parse('2026-12-31T12:00:00Z');
 const HOUR = 3_600_000;
 const iso = (ms: number) => new Date(START + ms).toISOString();
@@ -89,11 +90,18 @@ describe('the last hours', () => {
 });
 
 describe('edgeAfter', () => {
+  it('needs no course for the looks of a moment of its own', () => {
+    const scene = ownSceneAt(configOf({ until: iso(26 * HOUR) }), START);
+    expect(edgeAfter(scene, 3, START)).toBe(START + 2 * HOUR + 1000);
+    expect(edgeAfter(scene, 3, START + 22 * HOUR)).toBe(START + 23 * HOUR);
+    expect(edgeAfter(scene, 3, START + 23 * HOUR)).toBe(START + 26 * HOUR);
+  });
+
   it('names every moment at which more than digits changes, and none twice', () => {
     const edges: number[] = [];
     const config = configOf({ until: iso(26 * HOUR) });
     for (let now = START; now < Number.POSITIVE_INFINITY; ) {
-      now = edgeAfter(ownSceneAt(config, now), 3, now);
+      now = edgeAfter(ownSceneAt(config, now), 3, now, course);
       edges.push((START + 26 * HOUR - now) / 1000);
     }
     expect(edges).toEqual([86_400, 86_399, 10_800, 3600, 600, 60, 10, 0, Number.NEGATIVE_INFINITY]);
