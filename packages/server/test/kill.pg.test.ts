@@ -107,7 +107,7 @@ test('on PostgreSQL, at every statement and around the commit', async () => {
            (select count(*)::int from fanfare.draws) as draws,
            (select count(*)::int from fanfare.rewards) as rewards,
            (select count(*)::int from fanfare.saved_answers) as answers
-         from fanfare.stock`,
+         from fanfare.stock where prize = 'cup'`,
       ),
     ).toEqual([{ awarded: draws, taken: draws, draws, rewards: draws, answers: draws }]);
   } finally {
