@@ -8,7 +8,12 @@ export function chooseLocale(explicit?: string | null): string {
 /** The text for a language: exact tag, same language, then `*`, then whatever there is. */
 export function localize(text: { [tag: string]: string } | undefined, locale: string): string {
   if (!text) return '';
-  const language = locale.split('-')[0]!;
-  const near = Object.keys(text).find((tag) => tag.split('-')[0] === language);
-  return text[locale] ?? (near ? text[near] : undefined) ?? text['*'] ?? Object.values(text)[0] ?? '';
+  return text[nearestTag(text, locale) ?? '*'] ?? Object.values(text)[0] ?? '';
+}
+
+/** The tag that fits a language best: the exact one, else one of the same language. */
+export function nearestTag(bag: object, locale: string): string | undefined {
+  const tags = Object.keys(bag);
+  const languageOf = (tag: string) => tag.split('-')[0];
+  return [locale, ...tags].find((tag) => tags.includes(tag) && languageOf(tag) === languageOf(locale));
 }

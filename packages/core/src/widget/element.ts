@@ -26,19 +26,15 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
     static observedAttributes = [...keyByAttribute.keys()];
     private options: Options = {};
     private handle: Handle<Options, never> | undefined;
-    private unwatch: (() => void) | undefined;
+    private unwatch = () => {};
 
     connectedCallback() {
       takeOverProperties(this, keys);
-      // A parser adds attributes and ancestors first; a move in the page connects before the old place is forgotten.
-      queueMicrotask(() => this.start());
+      this.settleSoon();
     }
 
     disconnectedCallback() {
-      queueMicrotask(() => {
-        if (!this.isConnected) this.stop();
-        else this.rewatch();
-      });
+      this.settleSoon();
     }
 
     attributeChangedCallback(name: string, _old: string | null, text: string | null) {
@@ -56,21 +52,24 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
       if (this.options[key] === value) return;
       this.options[key] = value;
       this.handle?.update({ [key]: value });
-      if (key === 'activity' && this.isConnected) this.rewatch();
+      if (key === 'activity' && this.isConnected) this.settle();
     }
 
-    private start() {
-      if (this.isConnected && !this.unwatch) this.rewatch();
+    /** A parser adds attributes and ancestors first, and a move in the page leaves before it arrives. */
+    private settleSoon() {
+      queueMicrotask(() => this.settle());
     }
 
-    /** Follows the activity: the one given as a property, else that of the provider around. */
-    private rewatch() {
-      this.unwatch?.();
-      const given = this.options.activity as Activity | undefined;
-      if (given) {
-        this.unwatch = () => {};
-        this.standOn(given);
-      } else this.unwatch = watchProvider(this, (activity) => this.standOn(activity));
+    /** In the page, follows the activity given as a property, else that of the provider around. */
+    private settle() {
+      this.unwatch();
+      if (this.isConnected) {
+        const given = this.options.activity as Activity | undefined;
+        this.unwatch = watchProvider(this, (activity) => this.standOn(activity), given);
+      } else {
+        this.handle?.destroy();
+        this.handle = undefined;
+      }
     }
 
     private standOn(activity: Activity | undefined) {
@@ -81,13 +80,6 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
           ...this.options,
           activity,
         }) as Handle<Options, never>;
-    }
-
-    private stop() {
-      this.unwatch?.();
-      this.handle?.destroy();
-      this.unwatch = undefined;
-      this.handle = undefined;
     }
   }
 
@@ -108,8 +100,8 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
 /** A property that was set before the tag was defined hides the accessor: set it again through it. */
 export function takeOverProperties(element: HTMLElement, keys: readonly string[]): void {
   const bag = element as unknown as Options;
-  for (const key of keys) {
-    if (!Object.getOwnPropertyNames(element).includes(key)) continue;
+  for (const key of Object.getOwnPropertyNames(element)) {
+    if (!keys.includes(key)) continue;
     const value = bag[key];
     delete bag[key];
     bag[key] = value;

@@ -34,9 +34,6 @@ export interface MountOptions {
 /** So long after a widget on an activity was mounted, the words for its problems are loaded too. */
 const AHEAD_MS = 3000;
 
-/** Names in `MountOptions`; everything else belongs to the widget's fields. */
-const MOUNT_KEYS = ['activity', 'locale', 'theme', 'text', 'nonce'] as const;
-
 export interface Handle<Options, Facts> {
   on: Emitter<DetailsOf<Facts> & { error: ShellProblem }>['on'];
   /** Changes some options; the others stay. */
@@ -66,7 +63,7 @@ export function mount<F extends Fields, Key extends string, State, Actions, Fact
       `mount() found no element for "${String(target)}". Call it after the element is in the page.`,
     );
   let given = options;
-  splitOptions(widget, given);
+  configOf(widget, given);
   const host = document.createElement('div');
   parent.append(host);
   const handle = mountOn(widget, host, given);
@@ -74,7 +71,7 @@ export function mount<F extends Fields, Key extends string, State, Actions, Fact
     on: handle.on,
     update(change) {
       const next = { ...given, ...change };
-      splitOptions(widget, next);
+      configOf(widget, next);
       given = next;
       handle.update(change);
     },
@@ -105,10 +102,10 @@ export function mountOn<F extends Fields, Key extends string, State, Actions, Fa
   const apply = () =>
     batch(() => {
       try {
-        const next = splitOptions(widget, given);
-        own.value = next.own;
+        const next = configOf(widget, given);
+        own.value = given;
         misuse.value = undefined;
-        if (JSON.stringify(next.config) !== JSON.stringify(config.peek())) config.value = next.config;
+        if (JSON.stringify(next) !== JSON.stringify(config.peek())) config.value = next;
       } catch (error) {
         const { code, message } = error as FanfareError;
         console.error(message);
@@ -119,7 +116,7 @@ export function mountOn<F extends Fields, Key extends string, State, Actions, Fa
 
   const root = createRoot(host, [shellCss, widget.css], options.nonce, cleanup);
   const activityNow = computed(() => own.value.activity);
-  const problem = computed(() => misuse.value ?? problemOf(widget, own.value.activity));
+  const problem = computed(() => misuse.value ?? problemOf(widget, activityNow.value));
 
   cleanup.add(
     effect(() => {
@@ -203,14 +200,12 @@ function createRoot(
   return root;
 }
 
-function splitOptions<F extends Fields>(widget: { name: string; config: F }, options: OptionsOf<F>) {
-  const rest: Record<string, unknown> = { ...options };
-  const own: Record<string, unknown> = {};
-  for (const key of MOUNT_KEYS) {
-    own[key] = rest[key];
-    delete rest[key];
-  }
-  return { own: own as MountOptions, config: parseConfig(widget.name, widget.config, rest) };
+/** What is not in `MountOptions` belongs to the widget's fields. */
+function configOf<F extends Fields>(
+  { name, config }: { name: string; config: F },
+  { activity: _, locale: _l, theme: _t, text: _w, nonce: _n, ...rest }: MountOptions & ConfigInput<F>,
+): ConfigOf<F> {
+  return parseConfig(name, config, rest);
 }
 
 /** The problem that core shows for any widget; undefined while all is well. */

@@ -20,14 +20,15 @@ function providerOf(element: Element): ActivityProvider | undefined {
   return undefined;
 }
 
-/** Follows the nearest provider's activity; `undefined` at once where there is no provider. */
+/** Follows the nearest provider's activity, unless one is given; `undefined` at once where there is no provider. */
 export function watchProvider(
   element: Element,
   listener: (activity: Activity | undefined) => void,
+  given?: Activity,
 ): () => void {
-  const provider = providerOf(element);
+  const provider = given ? undefined : providerOf(element);
   if (!provider) {
-    listener(undefined);
+    listener(given);
     return () => {};
   }
   if (provider.watch as unknown) return provider.watch(listener);

@@ -5,12 +5,11 @@ const DESIGN_WIDTH = 375;
 const SMALLEST = 0.85;
 const LARGEST = 1.3;
 
-const scaled = new WeakMap<Element, HTMLElement>();
 let observer: ResizeObserver | undefined;
 
 /**
  * Keeps `--_scale` of `root` in step with the width around it; one observer serves the whole page. It looks at a
- * ruler of no height: the widget itself changes with the scale, and would be told of that in a loop.
+ * ruler of no height before it: the widget itself changes with the scale, and would be told of that in a loop.
  */
 export function observeScale(root: HTMLElement): () => void {
   if (typeof ResizeObserver === 'undefined') return () => {};
@@ -18,12 +17,11 @@ export function observeScale(root: HTMLElement): () => void {
     for (const { target, contentRect } of entries) {
       if (!contentRect.width) continue;
       const scale = Math.min(LARGEST, Math.max(SMALLEST, contentRect.width / DESIGN_WIDTH));
-      scaled.get(target)?.style.setProperty('--_scale', scale.toFixed(3));
+      (target.nextElementSibling as HTMLElement).style.setProperty('--_scale', scale.toFixed(3));
     }
   });
   const ruler = document.createElement('div');
   root.before(ruler);
-  scaled.set(ruler, root);
   observer.observe(ruler);
   return () => {
     observer?.unobserve(ruler);

@@ -1,5 +1,5 @@
 // Words by language, with `{name}` placeholders and plural forms.
-import { localize } from '../locale.js';
+import { nearestTag } from '../locale.js';
 
 /** Strings by language; `{name}` is filled in, `one|other` forms are chosen by `n`. */
 export type TextPack<Key extends string = string> = {
@@ -24,7 +24,7 @@ export function createText<Key extends string>(
   locale: string,
   overrides: Partial<Record<string, string>> = {},
 ): Translate<Key> {
-  const language = nearestLanguage(Object.keys(pack), locale);
+  const language = nearestTag(pack, locale) ?? 'en';
   const translate = (key: Key, values: Record<string, string | number> = {}) => {
     const [one, other] = (overrides[key] ?? pack[language]![key]).split('|') as [string, string?];
     const isOther = other !== undefined && !(typeof values.n === 'number' && isOne(language, values.n));
@@ -42,9 +42,6 @@ function isOne(language: string, n: number): boolean {
   plurals.set(language, rules);
   return rules.select(n) === 'one';
 }
-
-const nearestLanguage = (tags: string[], locale: string) =>
-  localize({ ...Object.fromEntries(tags.map((tag) => [tag, tag])), '*': 'en' }, locale);
 
 /** Writing direction of a language. */
 export const directionOf = (locale: string) => (/^(ar|fa|he|ur|ps|yi)\b/.test(locale) ? 'rtl' : 'ltr');
