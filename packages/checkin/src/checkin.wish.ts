@@ -1,0 +1,31 @@
+// What a person may ask the backend for, and the request that says so.
+import type { Route } from '@fanfare/protocol';
+import { checkinCreate, shopExchange } from '@fanfare/protocol/routes';
+
+/** How a make-up is paid: by a free one of the lap, points, or valid friends. */
+export type Pay = 'quota' | 'points' | 'invite';
+
+export type Wish =
+  | { kind: 'today'; text?: string; uploads?: readonly string[] }
+  | { kind: 'make_up'; day: string; pay: Pay }
+  | { kind: 'exchange'; item: string };
+
+/** Two taps for the same thing have the same name: the second takes the first one's key. */
+export function nameOf(wish: Wish): string {
+  if (wish.kind === 'today') return wish.text || wish.uploads?.length ? 'content' : 'today';
+  return wish.kind === 'make_up' ? `make_up:${wish.day}:${wish.pay}` : `exchange:${wish.item}`;
+}
+
+/** The request of a wish. The page's channel goes along; what it is worth is the backend's word. */
+export function requestOf(
+  wish: Wish,
+  channel: string | undefined,
+): {
+  route: Route<'checkin.create'> | Route<'shop.exchange'>;
+  params?: Record<string, string>;
+  body: Record<string, unknown>;
+} {
+  if (wish.kind === 'exchange') return { route: shopExchange, params: { item: wish.item }, body: {} };
+  const { kind: _, ...rest } = wish;
+  return { route: checkinCreate, body: { ...rest, ...(channel && { channel }) } };
+}
