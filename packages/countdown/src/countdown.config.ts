@@ -54,12 +54,12 @@ export const countdownConfig = {
   mode: oneOf(['timer', 'schedule'], 'timer'),
   /** Sessions of a schedule without an activity, in the shape of the protocol; as an attribute, JSON. @default [] */
   sessions: listOf<Session>(
-    'a list of { "title": { "en": "Show" }, "start_at": "2027-01-01T12:00:00Z", "end_at": ... }',
+    'a list of { "title": { "en": "Show" }, "start_at": "2027-01-01T00:00:00+08:00", "end_at": ... }',
     isPlanned('start_at', 'end_at'),
   ),
   /** Named moments of a schedule without an activity, such as a grand prize; as an attribute, JSON. @default [] */
   nodes: listOf<ActivityNode>(
-    'a list of { "title": { "en": "Prize" }, "at": "2027-01-01T12:00:00Z" }',
+    'a list of { "title": { "en": "Prize" }, "at": "2027-01-01T00:00:00+08:00" }',
     isPlanned('at'),
   ),
   /** IANA zone of the times in words. @default the activity's, else the device's */

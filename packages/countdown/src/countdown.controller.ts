@@ -44,7 +44,7 @@ const TRUSTED_MS = 5000;
 export function createCountdown(
   options: CountdownOptions,
   activity: Activity | null = null,
-  { emit, environment }: CreateOptions<typeof countdownFacts> = {},
+  { emit = () => {}, environment }: CreateOptions<typeof countdownFacts> = {},
 ): Controller<CountdownState, CountdownActions> {
   const config = parseConfig('countdown', countdownConfig, options);
   const world: World = environment ?? activity?.environment ?? browserWorld();
@@ -62,13 +62,12 @@ export function createCountdown(
   let edge = 0;
   let lookedAt = 0;
   let stopTicking = () => {};
+  let ticksFor: number | undefined = -1;
   cleanup.add(() => stopTicking());
 
   const show = (scene: Scene, now: number, rest?: Partial<CountdownState>) => {
-    const left = (scene.aim?.at ?? Number.POSITIVE_INFINITY) - now;
+    const left = scene.aim ? scene.aim.at - now : Number.POSITIVE_INFINITY;
     return {
-      places: 2,
-      isUncertain: false,
       ...rest,
       ...scene,
       course,
@@ -78,7 +77,14 @@ export function createCountdown(
   };
   // The device's clock will do to guess how many digits there are to be.
   const guess = show(ownSceneAt(config, world.wall()), world.wall());
-  const state = signal<CountdownState>({ ...guess, phase: 'waiting', aim: undefined, isUrgent: false });
+  const state = signal<CountdownState>({
+    ...guess,
+    places: 2,
+    isUncertain: false,
+    phase: 'waiting',
+    aim: undefined,
+    isUrgent: false,
+  });
   const change = (next: Partial<CountdownState>) => {
     state.value = { ...state.peek(), ...next } as CountdownState;
   };
@@ -107,9 +113,11 @@ export function createCountdown(
     const scene = isAlone ? ownSceneAt(config, now) : course!.sceneAt(config, definition, now);
     const said = (lookedAt && hear(before, scene, now)) || before.said;
     edge = edgeAfter(scene, config.urgentHours, now, course);
-    if (!lookedAt || scene.aim?.at !== before.aim?.at) {
+    const at = scene.aim?.at;
+    if (at !== ticksFor) {
       stopTicking();
-      stopTicking = onSecond(clock, world, tick, scene.aim?.at);
+      stopTicking = onSecond(clock, world, tick, at);
+      ticksFor = at;
     }
     lookedAt = now;
     const { places, isUncertain } = before;
@@ -122,12 +130,12 @@ export function createCountdown(
     if (!aim) return undefined;
     const { toward, at } = aim;
     if (lookedAt < at && now >= at) {
-      emit?.('finished', { toward, at: new Date(at).toISOString() });
+      emit('finished', { toward, at: new Date(at).toISOString() });
       return { reached: toward, title: course?.titleAt(scene, at) };
     }
     const seconds = scene.aim?.at === at && course?.milestoneBetween(aim, lookedAt, now);
     if (!seconds) return undefined;
-    emit?.('milestone', { seconds, toward });
+    emit('milestone', { seconds, toward });
     return { milestone: seconds };
   };
 
@@ -175,7 +183,7 @@ export function createCountdown(
       remember(reminder) {
         const isNew = reminder.kind !== state.peek().reminder?.kind;
         change({ reminder });
-        if (isNew && reminder.kind !== 'failed') emit?.('reminded', { via: reminder.kind });
+        if (isNew && reminder.kind !== 'failed') emit('reminded', { via: reminder.kind });
       },
     },
     destroy: cleanup.run,

@@ -1,6 +1,5 @@
 // What stands below the timer: the schedule, what comes after the end, the calendar.
-import type { Translate } from '@fanfare/core';
-import type { PublicActivity } from '@fanfare/protocol';
+import type { ViewProps } from '@fanfare/core';
 import type { h } from 'preact';
 import type { CountdownConfig } from './countdown.config.js';
 import type { CountdownActions } from './countdown.controller.js';
@@ -9,26 +8,21 @@ import css from './countdown.later.css?inline';
 import { laterText } from './countdown.later-text.js';
 import { drawNext } from './countdown.next.js';
 import { copyText, giveDates } from './countdown.reminder.js';
-import type { Item } from './countdown.schedule.js';
 import { drawSessions } from './countdown.sessions.js';
-import type { CountdownState, Reminder } from './countdown.state.js';
+import type { CountdownState, InWords, Reminder } from './countdown.state.js';
 import type { CountdownKey } from './countdown.text.js';
 
-export interface LaterProps {
-  config: CountdownConfig;
-  state: CountdownState;
-  actions: CountdownActions;
-  activity: PublicActivity | undefined;
-  t: Translate<CountdownKey>;
-  locale: string;
-  inWords(text: Item['title'] | undefined): string;
+export interface LaterProps
+  extends ViewProps<CountdownConfig, CountdownState, CountdownActions, CountdownKey> {
+  inWords: InWords;
 }
 
 export { css };
 
 /** The part's view; see Part of core. */
 export function draw(create: typeof h, props: LaterProps) {
-  const { config, state, actions, activity, locale, inWords } = props;
+  const { config, state, actions, locale, inWords } = props;
+  const activity = props.activity?.definition.peek();
   const { phase, reminder } = state;
   const t = props.t.with(laterText);
   const manner = { locale, zone: config.zone || activity?.zone || '' };

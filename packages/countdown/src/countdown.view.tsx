@@ -10,7 +10,7 @@ type Props = ViewProps<CountdownConfig, CountdownState, CountdownActions, Countd
 const loadLater = () => import('./countdown.later.js');
 
 export function CountdownView(props: Props) {
-  const { config, state, actions, t, locale, activity } = props;
+  const { config, state, actions, t, locale } = props;
   const { phase, isUncertain, isUrgent, said, course } = state;
   if (state.error) throw state.error;
   if (phase === 'absent') return null;
@@ -50,20 +50,7 @@ export function CountdownView(props: Props) {
             {t('uncertain')}
           </p>
         )}
-        {hasMore && (
-          <Part
-            load={loadLater}
-            with={{
-              config,
-              state,
-              actions,
-              activity: activity?.definition.peek(),
-              t,
-              locale,
-              inWords,
-            }}
-          />
-        )}
+        {hasMore && <Part load={loadLater} with={{ ...props, inWords }} />}
       </section>
       <p class="hush" role="status">
         {said && course?.spokenOf(said, t, inWords)}

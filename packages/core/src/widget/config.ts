@@ -11,10 +11,10 @@ export function parseConfig<F extends Fields>(
   const config: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [key, field] of Object.entries(fields)) {
-    const value = input[key];
-    if (value === undefined || value === null) config[key] = field.fallback;
-    else if (field.accepts(value)) config[key] = value;
-    else problems.push(`"${key}" expected ${field.expected}, got ${shown(value)}.`);
+    const value = input[key] ?? field.fallback;
+    config[key] = value;
+    if (value !== field.fallback && !field.accepts(value))
+      problems.push(`"${key}" expected ${field.expected}, got ${shown(value)}.`);
   }
   const known = Object.keys(fields);
   for (const key of Object.keys(input))

@@ -136,7 +136,7 @@ export function mountOn<F extends Fields, Key extends string, State, Actions, Fa
     effect(() => {
       const { activity, locale, theme, text } = own.value;
       const language =
-        locale ?? activity?.locale.value ?? chooseLocale(host.closest('[lang]')?.getAttribute('lang'));
+        locale ?? activity?.locale.value ?? chooseLocale(host.closest<HTMLElement>('[lang]')?.lang);
       root.lang = language;
       root.dir = directionOf(language);
       if (theme) host.setAttribute('theme', theme);
