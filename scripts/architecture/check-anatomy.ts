@@ -1,6 +1,6 @@
 // The anatomy of a widget: which files there are, what each may import, and that its index is only wiring.
 import { resolve } from './resolve';
-import { anatomy, limits, type Role } from './rules';
+import { anatomy, libraries, limits, type Role } from './rules';
 import { packageSources, type SourceFile, type Tree } from './tree';
 import { type Node, nameOf, walk } from './walk';
 
@@ -65,11 +65,14 @@ export function callOf(file: SourceFile, name: string): Node | undefined {
 
 export const filesOfWidgets = (tree: Tree): SourceFile[] => {
   const widgets = new Set(widgetsOf(tree));
-  return packageSources(tree).filter((file) => widgets.has(file.package));
+  return packageSources(tree).filter(
+    (file) => widgets.has(file.package) && !libraries[file.package]?.test(file.path),
+  );
 };
 
 /** The role of a widget's file; undefined for a helper. */
 export function roleOf(file: SourceFile): Role | undefined {
+  if (libraries[file.package]?.test(file.path)) return undefined;
   const role = file.name.startsWith(`${file.package}.`) ? file.name.split('.')[1] : file.name.split('.')[0];
   return anatomy.find((known) => known === role);
 }

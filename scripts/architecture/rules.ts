@@ -119,6 +119,12 @@ export const anatomy = [
 ] as const;
 export type Role = (typeof anatomy)[number];
 
+/** Folders and entries of a widget's package that are a library of their own, beside the widget's flat files. */
+export const libraries: Record<string, RegExp> = {
+  poster:
+    /^packages\/poster\/src\/((assets|capture|check|layout|lint|paint|render|scene|scenes)\/|(painter|render-poster|scene|worker)\.ts$)/,
+};
+
 export const limits = { fileLines: 300, widgetIndexLines: 25 };
 
 /** Names a reader cannot guess the content of. */

@@ -8,4 +8,5 @@ export const sources: Sources = {
   activity: () => import('@fanfare/core/element'),
   countdown: () => import('@fanfare/countdown/element'),
   lottery: () => import('@fanfare/lottery/element'),
+  poster: () => import('@fanfare/poster/element'),
 };
