@@ -35,11 +35,13 @@ function entriesOf(manifest: Manifest): Record<string, string> {
   return entries;
 }
 
+/** What JSX is compiled to; preact's own also renders on servers, and every page would pay for that. */
+const JSX_RUNTIME = 'preact/jsx-runtime';
 /**
- * Rules of a few lines that first loads and late parts both need. Each output has its own copy: bundlers cut a module
- * that both import out of the first load, into a file of its own.
+ * A few lines that first loads and late parts both need. Each output has its own copy: bundlers cut a module that both
+ * import out of the first load, into a file of its own.
  */
-const COPIED = /^@fanfare\/protocol\/(checks|phase)$/;
+const COPIED = [JSX_RUNTIME, '@fanfare/protocol/checks', '@fanfare/protocol/phase'];
 
 function buildConfig(root: string): ViteUserConfig {
   const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -47,8 +49,11 @@ function buildConfig(root: string): ViteUserConfig {
   return {
     root,
     ...jsx,
-    // From the sources, so that no order of building matters.
-    ...source,
+    resolve: {
+      // From the sources, so that no order of building matters.
+      ...source.resolve,
+      alias: { [JSX_RUNTIME]: join(workspace, 'packages/core/src/widget/jsx-runtime.ts') },
+    },
     define: { __FANFARE_VERSION__: JSON.stringify(manifest.version) },
     build: {
       target: 'es2020',
@@ -61,7 +66,7 @@ function buildConfig(root: string): ViteUserConfig {
       // The compiler's own helpers go into the output; everything else that is not ours stays an import.
       rolldownOptions: isBundle
         ? { output: { minify: true } }
-        : { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) && !COPIED.test(id) },
+        : { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) && !COPIED.includes(id) },
     },
   };
 }
