@@ -2,8 +2,8 @@
 
 import { createStorage, type Storage } from './storage.js';
 
-/** The world around, but for what it remembers: enough for a widget that stands alone. */
-export type World = Omit<Environment, 'storage'>;
+/** The world around as far as a widget that stands alone needs it. */
+export type World = Omit<Environment, 'storage' | 'random' | 'location'>;
 
 /** The world around: time, chance, timers, network, storage and the page's signals. */
 export interface Environment {
@@ -35,27 +35,29 @@ let world: World | undefined;
 
 /** The page's own world: one for all, as there is one page. */
 export function browserWorld(): World {
-  const hasWindow = typeof window !== 'undefined';
   world ??= {
     monotonic: () => performance.now(),
     wall: () => Date.now(),
-    random: randomOf,
     after(ms, work) {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
     fetch: (request) => fetch(request),
-    window: hasWindow ? window : undefined,
+    window: typeof window === 'undefined' ? undefined : window,
     document: typeof document === 'undefined' ? undefined : document,
-    location: () => (hasWindow ? new URL(window.location.href) : undefined),
   };
   return world;
 }
 
 let page: Environment | undefined;
 
-/** The page's world with its storage. */
+/** The page's world with its storage, its address and chance. */
 export function browserEnvironment(): Environment {
-  page ??= { ...browserWorld(), storage: createStorage('fanfare') };
+  page ??= {
+    ...browserWorld(),
+    storage: createStorage('fanfare'),
+    random: randomOf,
+    location: () => (typeof window === 'undefined' ? undefined : new URL(window.location.href)),
+  };
   return page;
 }

@@ -54,14 +54,11 @@ export const countdownConfig = {
   mode: oneOf(['timer', 'schedule'], 'timer'),
   /** Sessions of a schedule without an activity, in the shape of the protocol; as an attribute, JSON. @default [] */
   sessions: listOf<Session>(
-    'a list of { "title": { "en": "Show" }, "start_at": "2027-01-01T00:00:00+08:00", "end_at": ... }',
+    'a list with "title" by language, "start_at" and "end_at" with their zone',
     isPlanned('start_at', 'end_at'),
   ),
   /** Named moments of a schedule without an activity, such as a grand prize; as an attribute, JSON. @default [] */
-  nodes: listOf<ActivityNode>(
-    'a list of { "title": { "en": "Prize" }, "at": "2027-01-01T00:00:00+08:00" }',
-    isPlanned('at'),
-  ),
+  nodes: listOf<ActivityNode>('a list with "title" by language, "at" with its zone', isPlanned('at')),
   /** IANA zone of the times in words. @default the activity's, else the device's */
   zone: text(''),
   /** `words` names every unit, `compact` is 12:34:56 for a line of text. @default "words" */

@@ -26,11 +26,7 @@ export function CountdownView(props: Props) {
         part={`countdown ${phase}`}
       >
         {heading && (
-          <p
-            class={config.format === 'words' || config.label ? 'heading' : 'hush'}
-            part="heading"
-            id="heading"
-          >
+          <p class={config.format === 'words' || config.label ? 'heading' : 'hush'} part="heading">
             {heading}
           </p>
         )}

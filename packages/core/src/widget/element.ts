@@ -20,10 +20,10 @@ const OWN_PROPERTIES = ['activity', 'text'];
 export function createElementClass(widget: AnyWidget): typeof HTMLElement {
   const attributeKeys = [...Object.keys(widget.config), ...OWN_ATTRIBUTES];
   const keys = [...attributeKeys, ...OWN_PROPERTIES];
-  const keyByAttribute = new Map(attributeKeys.map((key) => [attributeOf(key), key]));
+  const attributes = attributeKeys.map(attributeOf);
 
   class FanfareWidgetElement extends Base {
-    static observedAttributes = [...keyByAttribute.keys()];
+    static observedAttributes = attributes;
     private options: Options = {};
     private handle: Handle<Options, never> | undefined;
     private unwatch = () => {};
@@ -38,9 +38,9 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
     }
 
     attributeChangedCallback(name: string, _old: string | null, text: string | null) {
-      const key = keyByAttribute.get(name)!;
-      const read = widget.config[key]?.read ?? String;
-      this.setOption(key, text === null ? undefined : read(text));
+      const key = attributeKeys[attributes.indexOf(name)]!;
+      const field = widget.config[key];
+      this.setOption(key, text === null ? undefined : field ? field.read(text) : text);
     }
 
     getOption(key: string) {
