@@ -1,183 +1,70 @@
 import { type Activity, type Controller, type CreateOptions, createCleanup } from '@fanfare/core';
-import { effect, signal, untracked } from '@preact/signals-core';
-import { ask } from './checkin.ask.js';
+import { effect, signal } from '@preact/signals-core';
 import type { CheckinConfig } from './checkin.config.js';
+import type { CheckinActions, Engine } from './checkin.engine.js';
 import type { checkinFacts } from './checkin.facts.js';
-import { gainOf, pointsOn } from './checkin.gain.js';
-import { createIntents, type Intent } from './checkin.intent.js';
-import { type CheckinEvent, type CheckinState, reduce } from './checkin.state.js';
-import type { Pay, Wish } from './checkin.wish.js';
+import type { CheckinState } from './checkin.state.js';
 import { worldOf } from './checkin.world.js';
 
-/** What a person can do. Each does nothing unless it may be asked for now. */
-export interface CheckinActions {
-  /** Checks in today. */
-  checkIn(): void;
-  /**
-   * Hands in words and pictures with today's check-in, and checks in if that is not done.
-   *
-   * @param photos JPEG, PNG or WebP; they are uploaded first.
-   */
-  handIn(text: string, photos: readonly Blob[]): Promise<void>;
-  /** Makes up a missed day. */
-  makeUp(day: string, pay: Pay): void;
-  /** Exchanges points for an item of the mall. */
-  exchange(item: string): void;
-  /** Sends the tap that got no answer again, with the same key. */
-  retry(): void;
-  /** Closes what is told of the last tap. */
-  dismiss(): void;
-  /** Tells the host that the person wants to sign in. */
-  signIn(): void;
-}
-
-/** Backends keep the answers of keys at least this long. */
-const LIFE_MS = 24 * 3_600_000;
-/** After the day has turned, pages ask within so many ms, so that not everybody asks at once. */
-const SPREAD_MS = 20_000;
-
-/** The check-in without its looks. */
+/**
+ * The check-in without its looks. It shows at once how things are; the engine that acts comes a moment later, and
+ * what is asked for before waits for it.
+ */
 export function createCheckin(
   _config: CheckinConfig,
   activity: Activity,
   { emit = () => {} }: CreateOptions<typeof checkinFacts> = {},
 ): Controller<CheckinState, CheckinActions> {
-  const { environment } = activity;
   const cleanup = createCleanup();
-  const intents = createIntents(activity.id, environment, activity.now);
-  const state = signal<CheckinState>({ world: worldOf(activity), ask: { phase: 'rest' } });
-  /** Counts the moments at which the page looks at the clock. */
-  const turns = signal(0);
-  let owner: string | undefined;
-  let waiting = new AbortController();
-  let isOffline = false;
+  const resting = (): CheckinState => ({ world: worldOf(activity), ask: { phase: 'rest' } });
+  const state = signal(resting());
+  let engine: Promise<Engine | undefined> | undefined;
+  let isOver = false;
 
-  /** Whether the event changed anything. */
-  const dispatch = (event: CheckinEvent): boolean => {
-    const before = state.peek();
-    state.value = reduce(before, event);
-    return state.peek() !== before;
-  };
-  const look = () => {
-    turns.value++;
-  };
-
-  async function send(find: Promise<Intent>) {
-    waiting = new AbortController();
-    const { signal } = waiting;
-    const intent = await find;
-    if (signal.aborted) return;
-    if (isOffline) return void dispatch({ type: 'failed', code: 'offline' });
-    const outcome = await ask(activity, intent, signal);
-    if (signal.aborted) return;
-    if (outcome.type === 'failed') return void dispatch(outcome);
-    await intents.finish(intent);
-    if (signal.aborted) return;
-    const { wish } = intent;
-    if (outcome.type === 'refused') {
-      dispatch(outcome);
-      emit('refused', { what: wish.kind, code: outcome.code });
-      void activity.refreshParticipant();
-      return;
-    }
-    const { checkin } = outcome;
-    const { plan, shop } = state.peek().world;
-    const gain = gainOf(wish, checkin, plan, shop);
-    dispatch({ type: 'answered', gain });
-    if (wish.kind === 'exchange') emit('exchanged', { item: wish.item, cost: -gain });
-    else if (wish.kind === 'make_up') emit('made_up', { day: wish.day, pay: wish.pay });
-    else if (checkin) {
-      const { today: day, streak, lap, lap_day: lapDay } = checkin;
-      emit('checked', { day, points: pointsOn(checkin, day), streak, lap, lapDay });
-    }
-    await resume(intent.participant);
-  }
-
-  const keep = (participant: string, wish: Wish) => {
-    const { checkin, channel } = state.peek().world;
-    const midnight = Date.parse(checkin?.day_ends_at ?? '');
-    const isToday = wish.kind === 'today' && midnight > activity.now();
-    const until = isToday ? midnight : activity.now() + LIFE_MS;
-    return intents.keep({ participant, wish, channel, until });
-  };
-
-  /** Goes on with an unanswered tap of an earlier visit, or of another tab. */
-  async function resume(participant: string) {
-    const found = await intents.find(participant);
-    if (found && participant === owner && dispatch({ type: 'resume', wish: found.wish }))
-      await send(Promise.resolve(found));
-  }
-
-  const want = (wish: Wish) => {
-    look();
-    if (owner && dispatch({ type: 'ask', wish })) void send(keep(owner, wish));
-  };
-
-  const actions: CheckinActions = {
-    checkIn: () => want({ kind: 'today' }),
-    async handIn(text, photos) {
-      const wish: Wish = { kind: 'today', ...(text.trim() && { text: text.trim() }) };
-      if (!owner || !dispatch({ type: 'ask', wish: { ...wish, uploads: photos.map(() => '') } })) return;
-      const mine = owner;
-      const { upload } = await import('./checkin.upload.js');
-      const sent = await upload(activity, photos);
-      if (mine !== owner) return;
-      if (sent.ok) return send(keep(mine, { ...wish, ...(sent.ids.length > 0 && { uploads: sent.ids }) }));
-      dispatch({ type: 'refused', code: sent.code });
-    },
-    makeUp: (day, pay) => want({ kind: 'make_up', day, pay }),
-    exchange: (item) => want({ kind: 'exchange', item }),
-    retry() {
-      const last = state.peek().ask;
-      if (owner && last.phase === 'failed' && dispatch({ type: 'resume', wish: last.wish }))
-        void send(keep(owner, last.wish));
-    },
-    dismiss: () => void dispatch({ type: 'dismiss' }),
-    signIn: () => emit('signin', {}),
-  };
-
-  cleanup.add(() => waiting.abort());
   cleanup.add(activity.watchLive());
-  cleanup.listen(environment.window, 'offline', () => {
-    isOffline = true;
-  });
-  cleanup.listen(environment.window, 'online', () => {
-    isOffline = false;
-    actions.retry();
-  });
-  cleanup.add(
+  const stopResting = cleanup.add(
     effect(() => {
-      turns.value;
-      const world = worldOf(activity);
-      untracked(() => dispatch({ type: 'learned', world }));
-    }),
-  );
-  cleanup.add(
-    effect(() => {
-      const id = activity.participant.value?.id;
-      untracked(() => {
-        if (id === owner) return;
-        if (owner) {
-          // Another person's tap is none of theirs.
-          waiting.abort();
-          dispatch({ type: 'forget' });
-        }
-        owner = id;
-        if (id) void resume(id);
-      });
-    }),
-  );
-  cleanup.add(
-    effect(() => {
-      turns.value;
-      const end = activity.section('checkin').value?.day_ends_at;
-      if (!end || activity.currentPhase.value === 'ended') return undefined;
-      const wait = Date.parse(end) - activity.now();
-      return wait > 0
-        ? environment.after(wait, look)
-        : environment.after(environment.random() * SPREAD_MS, () => void activity.refreshParticipant());
+      state.value = resting();
     }),
   );
 
-  return { state, actions, destroy: cleanup.run };
+  async function load(): Promise<Engine | undefined> {
+    try {
+      const { createEngine } = await import('./checkin.engine.js');
+      if (isOver) return undefined;
+      stopResting();
+      const loaded = createEngine({ activity, emit, state });
+      cleanup.add(loaded.destroy);
+      return loaded;
+    } catch {
+      // No network: the next tap tries again.
+      engine = undefined;
+      state.value = { ...resting(), ask: { phase: 'failed', wish: { kind: 'today' }, code: 'offline' } };
+      return undefined;
+    }
+  }
+  /** What is asked for runs in the engine, at once when it is there. */
+  async function run(work: (actions: CheckinActions) => unknown) {
+    engine ??= load();
+    const loaded = await engine;
+    if (loaded && !isOver) await work(loaded.actions);
+  }
+
+  void run(() => {});
+  return {
+    state,
+    actions: {
+      checkIn: () => void run(({ checkIn }) => checkIn()),
+      handIn: (text, photos) => run(({ handIn }) => handIn(text, photos)),
+      makeUp: (day, pay) => void run(({ makeUp }) => makeUp(day, pay)),
+      exchange: (item) => void run(({ exchange }) => exchange(item)),
+      retry: () => void run(({ retry }) => retry()),
+      dismiss: () => void run(({ dismiss }) => dismiss()),
+      signIn: () => emit('signin', {}),
+    },
+    destroy() {
+      isOver = true;
+      cleanup.run();
+    },
+  };
 }

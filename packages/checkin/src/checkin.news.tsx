@@ -5,8 +5,9 @@ import type { h } from 'preact';
 import { lapOf } from './checkin.lap.js';
 import css from './checkin.news.css?inline';
 import { type NewsKey, newsText } from './checkin.news-text.js';
+import { factorOf } from './checkin.streak.js';
 import type { LaterProps } from './checkin.view-props.js';
-import { factorOf, gateOf, isDone } from './checkin.world.js';
+import { gateOf, isDone } from './checkin.world.js';
 
 export { css };
 

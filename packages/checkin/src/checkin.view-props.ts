@@ -1,6 +1,6 @@
 import type { ViewProps } from '@fanfare/core';
 import type { CheckinConfig } from './checkin.config.js';
-import type { CheckinActions } from './checkin.controller.js';
+import type { CheckinActions } from './checkin.engine.js';
 import type { CheckinState } from './checkin.state.js';
 import type { CheckinKey } from './checkin.text.js';
 

@@ -1,14 +1,21 @@
 // The lines of the stage.
 import { localize, type Translate } from '@fanfare/core';
+import type { PlayKey } from './checkin.play-text.js';
 import type { CheckinState } from './checkin.state.js';
+import { streakOf } from './checkin.streak.js';
 import type { CheckinKey } from './checkin.text.js';
 import { hourIn, zoneIn } from './checkin.time.js';
-import { gateOf, streakOf, type World } from './checkin.world.js';
+import { gateOf, type World } from './checkin.world.js';
 
-type T = Translate<CheckinKey>;
+type T = Translate<PlayKey>;
 
 /** What is going on, in one line; announced. */
-export function wordsForState({ world, ask }: CheckinState, t: T, locale: string): string {
+export function wordsForState(
+  { world, ask }: CheckinState,
+  t: T,
+  locale: string,
+  gates: Translate<CheckinKey>,
+): string {
   switch (ask.phase) {
     case 'asking':
     case 'refused':
@@ -19,7 +26,7 @@ export function wordsForState({ world, ask }: CheckinState, t: T, locale: string
       return ask.gain < 0 ? t('spent', { n: -ask.gain }) : t('gained', { n: ask.gain });
     case 'rest': {
       const gate = gateOf(world);
-      return gate === 'paused' && world.notice ? localize(world.notice, locale) : t(gate);
+      return gate === 'paused' && world.notice ? localize(world.notice, locale) : gates(gate);
     }
   }
 }

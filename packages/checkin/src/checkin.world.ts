@@ -10,7 +10,6 @@ import type {
   PublicShop,
   Reward,
 } from '@fanfare/protocol';
-import { addDays, dayKeyAt } from '@fanfare/protocol/day';
 
 export interface World {
   /** Absent where the activity has no check-in. */
@@ -35,7 +34,7 @@ export interface World {
   points?: Points | undefined;
   rewards: readonly Reward[];
   channel?: string | undefined;
-  /** Today's day key in the activity's zone. */
+  /** Today's day key in the activity's zone; empty until that can be told. */
   today: string;
   /** The day has turned and the backend has not been asked since. */
   isNewDay: boolean;
@@ -70,23 +69,12 @@ export function gateOf(world: World, part = 'checkin'): Gate {
 export const isDone = ({ checkin, today }: World): boolean =>
   !!checkin?.days.some(({ day }) => day === today);
 
-/** Days in a row, as far as the page can tell after the day has turned. */
-export function streakOf({ checkin, today, isNewDay }: World): number {
-  if (!checkin) return 0;
-  const yesterday = addDays(today, -1);
-  return !isNewDay || checkin.days.some(({ day }) => day === yesterday) ? checkin.streak : 0;
-}
-
-/** What today's points are multiplied by, as far as the page can tell; the backend decides. */
-export function factorOf(world: World): number {
-  const { plan, checkin, channel } = world;
-  if (isDone(world)) return checkin!.multiplier;
-  const announced = (plan?.multipliers ?? []).filter((one) => one.channel === channel);
-  return Math.max(1, checkin?.multiplier ?? 1, ...announced.map(({ factor }) => factor));
-}
-
-/** Reads what the activity knows, and follows it inside an effect. */
-export function worldOf(activity: Activity): World {
+/**
+ * Reads what the activity knows, and follows it inside an effect.
+ *
+ * @param dayAt The day key of a moment, for days that the backend has not named yet; it loads with the engine.
+ */
+export function worldOf(activity: Activity, dayAt = (_zone: string, _ms: number) => ''): World {
   const { checkin: plan, shop, schedule, zone, guests } = activity.definition.value!;
   const participant = activity.participant.value;
   const live = activity.live.value;
@@ -109,7 +97,7 @@ export function worldOf(activity: Activity): World {
     points: activity.section('points').value,
     rewards: activity.section('rewards').value?.items ?? [],
     channel: activity.channel.value,
-    today: checkin && !isNewDay ? checkin.today : dayKeyAt(zone, now),
+    today: checkin && !isNewDay ? checkin.today : dayAt(zone, now),
     isNewDay,
   };
 }

@@ -19,7 +19,8 @@ export const checkin = defineWidget({
 });
 
 export type { CheckinConfig, CheckinOptions } from './checkin.config.js';
-export { type CheckinActions, createCheckin } from './checkin.controller.js';
+export { createCheckin } from './checkin.controller.js';
+export type { CheckinActions } from './checkin.engine.js';
 export type { CheckedFact } from './checkin.facts.js';
 export type { CheckinState } from './checkin.state.js';
 export type { Pay, Wish } from './checkin.wish.js';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkinConfig } from '../src/checkin.config';
 import { createCheckin } from '../src/checkin.controller';
 // Loaded here, so that in the tests lazy imports take no time.
+import '../src/checkin.engine';
 import '../src/checkin.upload';
 import { isDone } from '../src/checkin.world';
 import { backend, type CheckinCall, checkin, plan, points, refusal, shop } from './checkin.sample';

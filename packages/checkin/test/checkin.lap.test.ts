@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lapOf } from '../src/checkin.lap';
-import { factorOf, gateOf, streakOf } from '../src/checkin.world';
+import { factorOf, streakOf } from '../src/checkin.streak';
+import { gateOf } from '../src/checkin.world';
 import { checkin, dayOf, world } from './checkin.sample';
 
 const marks = (given = world) =>
