@@ -1,7 +1,8 @@
-// The widgets are these three imports and their tags in index.html; everything else here is the page's own.
+// The widgets are these four imports and their tags in index.html; everything else here is the page's own.
 import '@fanfare/core/element';
 import '@fanfare/countdown/element';
 import '@fanfare/lottery/element';
+import '@fanfare/poster/element';
 
 import './styles/page.css';
 import { showDraw } from './draw.js';
