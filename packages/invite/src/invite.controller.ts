@@ -10,7 +10,8 @@ import { type InviteOptions, inviteConfig } from './invite.config.js';
 import type { Engine, InviteActions } from './invite.engine.js';
 import type { inviteFacts } from './invite.facts.js';
 import { isInWechat } from './invite.place.js';
-import { type InviteState, startState } from './invite.state.js';
+import { startState } from './invite.start.js';
+import type { InviteState } from './invite.state.js';
 import { worldOf } from './invite.world.js';
 
 /**
@@ -42,7 +43,7 @@ export function createInvite(
 
   async function load(): Promise<Engine | undefined> {
     try {
-      const { createEngine } = await import('./invite.engine.js');
+      const { createEngine } = await import('./invite.late.js');
       if (isOver) return undefined;
       stopResting();
       const loaded = createEngine({ config, activity, emit, state });

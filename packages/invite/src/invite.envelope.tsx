@@ -2,8 +2,8 @@ import { localize } from '@fanfare/core';
 import { Dialog } from './invite.dialog.js';
 import { laterText } from './invite.later-text.js';
 import type { Opened } from './invite.state.js';
-import { yuan } from './invite.tier.js';
 import type { InviteViewProps } from './invite.view-props.js';
+import { yuan } from './invite.yuan.js';
 
 /** A red envelope that opens, with what is in it; other rewards say that they are there. */
 export function Envelope({ view, opened }: { view: InviteViewProps; opened: Opened }) {

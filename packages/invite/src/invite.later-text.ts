@@ -2,6 +2,14 @@
 import type { TextPack } from '@fanfare/core';
 
 export type LaterKey =
+  | 'free'
+  | 'locked'
+  | 'sold-out'
+  | 'claimed'
+  | 'retry'
+  | 'asking'
+  | 'open'
+  | 'claim'
   | 'friends'
   | 'all'
   | 'joined'
@@ -63,6 +71,22 @@ export type LaterKey =
 
 export const laterText: TextPack<LaterKey> = {
   'zh-CN': {
+    // Name of an empty place for a friend.
+    free: '等待好友',
+    // A tier that needs more friends.
+    locked: '未达成',
+    // A tier of which nothing is left.
+    'sold-out': '已领完',
+    // A tier whose reward was claimed.
+    claimed: '已领取',
+    // Button that sends the same request again.
+    retry: '再试一次',
+    // Shown while an answer is awaited.
+    asking: '请稍等…',
+    // Button that opens the red envelope.
+    open: '拆开',
+    // Button that claims a tier's reward.
+    claim: '领取',
     // Heading of the list of friends.
     friends: '我的好友',
     // Button that shows all `{n}` friends.
@@ -181,6 +205,14 @@ export const laterText: TextPack<LaterKey> = {
     codeWrong: '这里面没有邀请码',
   },
   en: {
+    free: 'A free place',
+    locked: 'Locked',
+    'sold-out': 'All gone',
+    claimed: 'Claimed',
+    retry: 'Try again',
+    asking: 'One moment…',
+    open: 'Open',
+    claim: 'Claim',
     friends: 'My friends',
     all: 'Show all {n}|Show all {n}',
     joined: 'Joined',

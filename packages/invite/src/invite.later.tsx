@@ -8,6 +8,7 @@ import { laterText } from './invite.later-text.js';
 import { Notices } from './invite.notices.js';
 import { Paste } from './invite.paste.js';
 import { Rewards } from './invite.rewards.js';
+import { Sheet } from './invite.sheet.js';
 import { Step } from './invite.step.js';
 import { Tasks } from './invite.tasks.js';
 import type { InviteViewProps } from './invite.view-props.js';
@@ -18,10 +19,6 @@ export { Landing } from './invite.welcome.js';
 interface LaterProps extends InviteViewProps {
   isSharing: boolean;
   onClose(): void;
-}
-
-interface Loaded {
-  sheet?: typeof import('./invite.sheet.js');
 }
 
 /** What to do instead of a tier that is gone, and why a count went down. */
@@ -46,25 +43,14 @@ function Hints({ state: { world }, t: base, locale }: InviteViewProps) {
   );
 }
 
-export class Later extends Component<LaterProps, Loaded> {
-  override state: Loaded = {};
+export class Later extends Component<LaterProps> {
   private readonly element = createRef<HTMLDivElement>();
 
   override componentDidMount() {
     adoptStyles(this.element.current!.getRootNode() as ShadowRoot, [laterCss]);
-    this.componentDidUpdate();
   }
 
-  override componentDidUpdate() {
-    if (this.props.isSharing && !this.state.sheet)
-      import('./invite.sheet.js').then(
-        (sheet) => this.setState({ sheet }),
-        // No network: the next tap tries again.
-        () => this.props.onClose(),
-      );
-  }
-
-  override render(props: LaterProps, { sheet }: Loaded) {
+  override render(props: LaterProps) {
     const { state, actions, t: base, locale, isSharing, onClose } = props;
     const { world, opened, inviter, accepted } = state;
     const { mine, plan, tasks, isModest } = world;
@@ -86,7 +72,7 @@ export class Later extends Component<LaterProps, Loaded> {
         {plan?.qualify_text && <p class="hint">{localize(plan.qualify_text, locale)}</p>}
         {takesCodes && <Paste t={t} paste={actions.paste} />}
         {opened && !isModest && <Envelope view={props} opened={opened} />}
-        {isSharing && mine && sheet && <sheet.Sheet {...props} onClose={onClose} />}
+        {isSharing && mine && <Sheet {...props} onClose={onClose} />}
       </div>
     );
   }

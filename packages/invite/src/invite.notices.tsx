@@ -31,7 +31,7 @@ export function Notices({ t, state, actions }: NoticesProps) {
           <span>{wordsForDeed(deed, t.with(noticeText))}</span>
           {deed.phase === 'failed' ? (
             <button type="button" class="link" onClick={() => actions.retry(id)}>
-              {t('retry')}
+              {more('retry')}
             </button>
           ) : deed.code === 'guest_forbidden' ? (
             <button type="button" class="link" onClick={actions.signIn}>

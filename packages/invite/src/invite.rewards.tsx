@@ -4,8 +4,8 @@ import type { Reward } from '@fanfare/protocol';
 import { Component } from 'preact';
 import { RewardForm } from './invite.fields.js';
 import { laterText } from './invite.later-text.js';
-import { yuan } from './invite.tier.js';
 import type { InviteViewProps } from './invite.view-props.js';
+import { yuan } from './invite.yuan.js';
 
 interface RewardsProps {
   view: InviteViewProps;
@@ -62,7 +62,7 @@ export class Rewards extends Component<RewardsProps, { opened?: string | undefin
             aria-disabled={isBusy}
             onClick={onOpen}
           >
-            {isBusy ? base('asking') : form === 'none' ? base('claim') : t('fill')}
+            {isBusy ? t('asking') : form === 'none' ? t('claim') : t('fill')}
           </button>
         )}
         {isOpen && form !== 'none' && (

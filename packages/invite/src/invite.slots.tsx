@@ -1,5 +1,6 @@
 import type { Translate } from '@fanfare/core';
 import type { Invite } from '@fanfare/protocol';
+import { laterText } from './invite.later-text.js';
 import type { InviteKey } from './invite.text.js';
 
 const MOST_SLOTS = 10;
@@ -44,7 +45,7 @@ export const Slots = ({ t, mine, wanted }: SlotsProps) => (
         ) : (
           <>
             <span aria-hidden="true">{state === 'free' ? '+' : [...name][0]}</span>
-            <span class="hush">{name || t('free')}</span>
+            <span class="hush">{name || t.with(laterText)('free')}</span>
           </>
         )}
       </li>

@@ -46,12 +46,6 @@ export type InviteEvent =
   | { type: 'close' }
   | { type: 'forget' };
 
-export const startState = (world: World, isWechat: boolean): InviteState => ({
-  world,
-  isWechat,
-  deeds: {},
-});
-
 /** Whether an ask changes anything: one deed is done once at a time, and a tier only when it is ready. */
 export function canAsk({ deeds, world }: InviteState, id: DeedId): boolean {
   if (deeds[id]?.phase === 'asking') return false;
@@ -95,6 +89,6 @@ export function reduce(state: InviteState, event: InviteEvent): InviteState {
     case 'close':
       return { ...state, opened: undefined };
     case 'forget':
-      return { ...startState(state.world, state.isWechat), inviter: state.inviter };
+      return { ...state, deeds: {}, accepted: undefined, opened: undefined };
   }
 }

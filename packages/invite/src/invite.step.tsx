@@ -3,6 +3,7 @@ import { localize } from '@fanfare/core';
 import type { Invite } from '@fanfare/protocol';
 import { Component } from 'preact';
 import { laterText } from './invite.later-text.js';
+import type { QrPaths } from './invite.qr.js';
 import type { InviteViewProps } from './invite.view-props.js';
 import { gateOf } from './invite.world.js';
 
@@ -12,7 +13,9 @@ interface StepProps {
 }
 
 interface Loaded {
-  qr?: typeof import('./invite.qr.js');
+  qr?: QrPaths;
+  /** What the code leads to. */
+  url?: string;
 }
 
 export class Step extends Component<StepProps, Loaded> {
@@ -24,12 +27,11 @@ export class Step extends Component<StepProps, Loaded> {
 
   override componentDidUpdate() {
     const { show, url } = this.props.step;
-    if (show === 'qr' && url && !this.state.qr)
-      import('./invite.qr.js').then(
-        (qr) => this.setState({ qr }),
+    if (show === 'qr' && url && this.state.url !== url)
+      import('./invite.qr.js')
+        .then(({ qrPaths }) => this.setState({ qr: qrPaths(url), url }))
         // The link beside it leads there too.
-        () => {},
-      );
+        .catch(() => {});
   }
 
   override render({ view: { state, actions, t: base, locale }, step }: StepProps, { qr }: Loaded) {
@@ -59,7 +61,16 @@ export class Step extends Component<StepProps, Loaded> {
         )}
         {url && show === 'qr' && qr && (
           <>
-            <qr.Qr url={url} label={t('qr')} />
+            <svg
+              class="qr"
+              viewBox={`0 0 ${qr.size} ${qr.size}`}
+              role="img"
+              aria-label={t('qr')}
+              shape-rendering="crispEdges"
+            >
+              <path class="paper" d={qr.paper} />
+              <path class="ink" d={qr.ink} />
+            </svg>
             <small>{t('scan')}</small>
           </>
         )}

@@ -77,7 +77,7 @@ function Task({ state, actions, t: base, locale, task }: InviteViewProps & { tas
       {kind === 'proof' && isToDo && (
         <Proof
           t={t}
-          words={isBusy ? base('asking') : t(standing === 'open' ? 'pick' : 'pickAgain')}
+          words={isBusy ? t('asking') : t(standing === 'open' ? 'pick' : 'pickAgain')}
           task={id}
           isBusy={isBusy}
           prove={actions.prove}

@@ -14,14 +14,6 @@ export type InviteKey =
   | 'done'
   | 'progress'
   | 'left'
-  | 'claim'
-  | 'open'
-  | 'asking'
-  | 'retry'
-  | 'claimed'
-  | 'sold-out'
-  | 'locked'
-  | 'free'
   | 'friend'
   | 'share';
 
@@ -54,22 +46,6 @@ export const inviteText: TextPack<InviteKey> = {
     progress: '{n}/{of} 位好友',
     // What is left of a limited reward.
     left: '剩 {n} 份',
-    // Button that claims a tier's reward.
-    claim: '领取',
-    // Button that opens the red envelope.
-    open: '拆开',
-    // Shown while an answer is awaited.
-    asking: '请稍等…',
-    // Button that sends the same request again.
-    retry: '再试一次',
-    // A tier whose reward was claimed.
-    claimed: '已领取',
-    // A tier of which nothing is left.
-    'sold-out': '已领完',
-    // A tier that needs more friends.
-    locked: '未达成',
-    // Name of an empty place for a friend.
-    free: '等待好友',
     // A friend without a name.
     friend: '好友',
     // Button that opens the ways of sharing.
@@ -89,14 +65,6 @@ export const inviteText: TextPack<InviteKey> = {
     done: 'Everybody is here',
     progress: '{n} of {of} friends',
     left: '{n} left|{n} left',
-    claim: 'Claim',
-    open: 'Open',
-    asking: 'One moment…',
-    retry: 'Try again',
-    claimed: 'Claimed',
-    'sold-out': 'All gone',
-    locked: 'Locked',
-    free: 'A free place',
     friend: 'A friend',
     share: 'Invite friends',
   },

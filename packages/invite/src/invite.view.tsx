@@ -1,12 +1,11 @@
 import { localize } from '@fanfare/core';
 import { Component } from 'preact';
-import { Slots } from './invite.slots.js';
 import { Tier } from './invite.tier.js';
 import type { InviteViewProps } from './invite.view-props.js';
 import { gateOf, nextTier } from './invite.world.js';
 
 interface Shown {
-  later?: typeof import('./invite.later.js');
+  later?: typeof import('./invite.late.js');
   isSharing: boolean;
 }
 
@@ -19,7 +18,7 @@ class InviteCard extends Component<InviteViewProps, Shown> {
 
   /** Lists, forms and guides: without a network what there is to see can still be seen. */
   private load() {
-    import('./invite.later.js').then(
+    import('./invite.late.js').then(
       (later) => this.setState({ later }),
       () => {},
     );
@@ -59,7 +58,7 @@ class InviteCard extends Component<InviteViewProps, Shown> {
                 : t(gate)}
           </p>
         </header>
-        <Slots t={t} mine={mine} wanted={next?.friends ?? 0} />
+        <div class="faces">{later && <later.Slots t={t} mine={mine} wanted={next?.friends ?? 0} />}</div>
         {gate === 'signed-out' ? (
           <button type="button" class="main" part="button" onClick={actions.signIn}>
             {t('signIn')}
@@ -75,7 +74,7 @@ class InviteCard extends Component<InviteViewProps, Shown> {
         {!isModest && (
           <ol class="tiers" part="tiers">
             {plan.tiers.map((tier) => (
-              <Tier key={tier.id} view={props} tier={tier} />
+              <Tier key={tier.id} view={props} tier={tier} late={later} />
             ))}
           </ol>
         )}

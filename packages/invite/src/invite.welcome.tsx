@@ -37,7 +37,7 @@ export function Landing({ state, actions, t: base }: InviteViewProps) {
           aria-disabled={!isOpen}
           onClick={() => isOpen && actions.accept()}
         >
-          {deed?.phase === 'asking' ? base('asking') : t('accept')}
+          {deed?.phase === 'asking' ? t('asking') : t('accept')}
         </button>
         <button type="button" class="link" onClick={actions.leave}>
           {t('later')}

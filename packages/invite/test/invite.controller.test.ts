@@ -7,7 +7,7 @@ import {
 import { describe, expect, it, vi } from 'vitest';
 import { createInvite, type InviteOptions } from '../src/index';
 // Loaded here, so that in the tests its lazy import takes no time.
-import '../src/invite.engine';
+import '../src/invite.late';
 import {
   backend,
   type Call,

@@ -31,7 +31,7 @@ export function activityOf({ handlers, definition: more, address, ...rest }: Giv
     ...fakeEnvironment(Date.now()),
     ...browserWorld(),
     storage: memoryStorage(),
-    ...(address && { location: () => new URL(address) }),
+    location: () => new URL(address ?? window.location.href),
   };
   const server = backend();
   const { activity } = fakeActivity({

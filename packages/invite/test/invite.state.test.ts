@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type InviteEvent, type InviteState, reduce, startState } from '../src/invite.state';
+import { startState } from '../src/invite.start';
+import { type InviteEvent, type InviteState, reduce } from '../src/invite.state';
 import { mine, world } from './invite.sample';
 
 const rest = startState(world, false);
@@ -32,7 +33,12 @@ describe('reduce', () => {
       { type: 'done', id: 'accept:A' },
       { ...rest, inviter: undefined, accepted: 'A' },
     ],
-    ['forgets another person', { ...failed, opened }, { type: 'forget' }, { ...rest, inviter: undefined }],
+    [
+      'forgets another person',
+      { ...failed, opened },
+      { type: 'forget' },
+      { ...rest, accepted: undefined, opened: undefined },
+    ],
   ])('%s', (_, state, event, next) => {
     expect(reduce(state, event)).toEqual(next);
   });
