@@ -12,6 +12,8 @@ export interface CallOptions {
   body?: unknown;
   /** Idempotency key: one for each intent of the user, the same on every retry. */
   key?: string;
+  /** Solution of the challenge that the backend asked for with `challenge_required`. */
+  solution?: string;
   token?: string | undefined;
   etag?: string | undefined;
   signal?: AbortSignal;

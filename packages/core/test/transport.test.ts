@@ -50,6 +50,13 @@ describe('a call over HTTP', () => {
     expect(request!.credentials).toBe('omit');
   });
 
+  it('sends the solution of a challenge, and no header without one', async () => {
+    const { transport, requests } = over(() => json({}));
+    await transport.send(draw({ solution: 'solved' }));
+    await transport.send(draw());
+    expect(requests.map((request) => request.headers.get('Fanfare-Challenge'))).toEqual(['solved', null]);
+  });
+
   it('sets conditional headers on private routes only', async () => {
     const { transport, requests } = over(() => json({}));
     await transport.send(draw({ route: activityGet, etag: '"1"', key: undefined, body: undefined }));

@@ -9,6 +9,8 @@ export interface HandlerCall<Name extends RouteName> {
   query: Record<string, string>;
   /** Idempotency key of the intent; hand it on, so that a retry has one effect. */
   key: string | undefined;
+  /** Solution of a challenge, after a `challenge_required`. */
+  solution: string | undefined;
   token: string | undefined;
   signal: AbortSignal;
 }
@@ -25,13 +27,21 @@ export type Handlers = {
 export function createTransport(handlers: Handlers): Transport {
   return {
     routes: Object.keys(handlers),
-    async send({ route, params, query = {}, body = {}, key, token, signal }): Promise<Answer> {
+    async send({ route, params, query = {}, body = {}, key, solution, token, signal }): Promise<Answer> {
       const handler = handlers[route.name as RouteName] as
         | ((call: HandlerCall<RouteName>) => unknown)
         | undefined;
       if (!handler) return failed('unsupported', false, `this transport has no "${route.name}"`);
       try {
-        const data = await handler({ input: body as Input<RouteName>, params, query, key, token, signal });
+        const data = await handler({
+          input: body as Input<RouteName>,
+          params,
+          query,
+          key,
+          solution,
+          token,
+          signal,
+        });
         return { ok: true, data };
       } catch (error) {
         const { code, retryable, message } = Object(error) as {

@@ -36,11 +36,15 @@ export function httpTransport({ endpoint, fetch, environment }: HttpOptions): Tr
   };
 }
 
-function requestOf(base: string, { route, params, query, body, key, token, etag, signal }: Call): Request {
+function requestOf(
+  base: string,
+  { route, params, query, body, key, solution, token, etag, signal }: Call,
+): Request {
   const headers = new Headers({ Accept: 'application/json' });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (token) headers.set('Authorization', `Bearer ${token}`);
   if (key) headers.set('Idempotency-Key', key);
+  if (solution) headers.set('Fanfare-Challenge', solution);
   // Only on private routes: a conditional header on a public one would cost a preflight.
   if (etag && route.caching === 'private') headers.set('If-None-Match', etag);
   return new Request(base + pathOf(route, params, query), {

@@ -11,6 +11,8 @@ export interface Call {
   body?: unknown;
   /** Idempotency key: the same on every retry of one intent. */
   key?: string | undefined;
+  /** Solution of a challenge. */
+  solution?: string | undefined;
   /** Participant token; never part of the URL. */
   token?: string | undefined;
   /** Tag of the answer that is already here; an unchanged one comes back as `unchanged`. */
