@@ -57,6 +57,8 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
   let owner: string | undefined;
   let waiting = new AbortController();
   let isOffline = false;
+  /** The tap that was sent last. */
+  let last: Intent | undefined;
 
   /** Whether the event changed anything. */
   const dispatch = (event: CheckinEvent): boolean => {
@@ -73,6 +75,7 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
     const { signal } = waiting;
     const intent = await find;
     if (signal.aborted) return;
+    last = intent;
     if (isOffline) return void dispatch({ type: 'failed', code: 'offline' });
     const outcome = await ask(activity, intent, signal);
     if (signal.aborted) return;
@@ -119,14 +122,25 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
     if (owner && dispatch({ type: 'ask', wish })) void send(keep(owner, wish));
   };
 
+  /** Sends the tap without an answer again, as long as it is meant; whether there was one. */
+  function resend(): boolean {
+    const isMeant = last?.participant === owner && activity.now() < (last?.until ?? 0);
+    if (!last || !isMeant || state.peek().ask.phase !== 'failed') return false;
+    dispatch({ type: 'resume', wish: last.wish });
+    void send(Promise.resolve(last));
+    return true;
+  }
+
   const actions: CheckinActions = {
     checkIn: () => want({ kind: 'today' }),
     async handIn(text, photos) {
       const wish: Wish = { kind: 'today', ...(text.trim() && { text: text.trim() }) };
       if (!owner || !dispatch({ type: 'ask', wish: { ...wish, uploads: photos.map(() => '') } })) return;
       const mine = owner;
-      const { upload } = await import('./checkin.upload.js');
-      const sent = await upload(activity, photos);
+      const sent = await import('./checkin.upload.js').then(
+        ({ upload }) => upload(activity, photos),
+        () => ({ ok: false as const, code: 'upload_failed' }),
+      );
       if (mine !== owner) return;
       if (sent.ok) return send(keep(mine, { ...wish, ...(sent.ids.length > 0 && { uploads: sent.ids }) }));
       dispatch({ type: 'refused', code: sent.code });
@@ -134,9 +148,10 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
     makeUp: (day, pay) => want({ kind: 'make_up', day, pay }),
     exchange: (item) => want({ kind: 'exchange', item }),
     retry() {
-      const last = state.peek().ask;
-      if (owner && last.phase === 'failed' && dispatch({ type: 'resume', wish: last.wish }))
-        void send(keep(owner, last.wish));
+      if (resend() || state.peek().ask.phase !== 'failed') return;
+      // Its day is over, or nothing was kept yet: it is a tap of its own.
+      dispatch({ type: 'forget' });
+      actions.checkIn();
     },
     dismiss: () => void dispatch({ type: 'dismiss' }),
     signIn: () => emit('signin', {}),
@@ -148,7 +163,7 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
   });
   cleanup.listen(environment.window, 'online', () => {
     isOffline = false;
-    actions.retry();
+    resend();
   });
   cleanup.add(
     effect(() => {

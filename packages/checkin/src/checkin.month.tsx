@@ -37,7 +37,7 @@ const SUNDAY = 4;
 const roles = {
   grid: (label: string) => ({ role: 'grid', 'aria-label': label }) as const,
   row: { role: 'row' } as const,
-  header: (label: string) => ({ role: 'columnheader', 'aria-label': label }) as const,
+  header: { role: 'columnheader' } as const,
   cell: (label: string) => ({ role: 'gridcell', 'aria-label': label }) as const,
   empty: { role: 'gridcell' } as const,
 };
@@ -125,7 +125,6 @@ export class Month extends Component<MonthProps, MonthState> {
     const title = dayWords(locale, { year: 'numeric', month: 'long' })(`${month}-01`);
     const long = dayWords(locale, { month: 'long', day: 'numeric', weekday: 'long' });
     const names = dayWords(locale, { weekday: 'short' });
-    const longNames = dayWords(locale, { weekday: 'long' });
     const turn = (count: number, words: string, isPossible: boolean) => (
       <button type="button" class="turn" aria-label={words} disabled={!isPossible} onClick={this.turn(count)}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -147,7 +146,7 @@ export class Month extends Component<MonthProps, MonthState> {
             {Array.from({ length: 7 }, (_, place) => {
               const day = `1970-01-${String(SUNDAY + ((place + first) % 7)).padStart(2, '0')}`;
               return (
-                <span key={place} {...roles.header(longNames(day))}>
+                <span key={place} {...roles.header}>
                   {names(day)}
                 </span>
               );

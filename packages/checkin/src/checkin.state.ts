@@ -3,7 +3,7 @@
 //   rest --ask--> asking --answered--> done ---- ask / dismiss --> ...
 //                   | \---refused----> refused - ask / dismiss --> ...
 //                   failed --> failed --ask (the same: same key) --> asking
-import { nameOf, type Wish } from './checkin.wish.js';
+import { hasContent, type Wish } from './checkin.wish.js';
 import { gateOf, type World } from './checkin.world.js';
 
 export type Ask =
@@ -38,7 +38,7 @@ export function canAsk({ world, ask }: CheckinState, wish: Wish): boolean {
   if (gate !== 'ready' && gate !== 'done') return false;
   switch (wish.kind) {
     case 'today':
-      return gate === 'ready' || nameOf(wish) === 'content';
+      return gate === 'ready' || hasContent(wish);
     case 'make_up':
       return !!world.checkin?.missed.includes(wish.day);
     case 'exchange':

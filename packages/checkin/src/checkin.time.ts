@@ -1,13 +1,23 @@
 // Times in words, in the zone of the activity.
 
-const format = (locale: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) => {
+/** Making one takes longer than drawing a week with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) {
+  const name = JSON.stringify([locale, timeZone, options]);
+  const known = formats.get(name) ?? make(locale, timeZone, options);
+  formats.set(name, known);
+  return known;
+}
+
+function make(locale: string, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) {
   try {
     return new Intl.DateTimeFormat(locale, { ...options, timeZone });
   } catch {
     // A zone or language that this device does not know: its own will do, and it is named.
     return new Intl.DateTimeFormat(undefined, options);
   }
-};
+}
 
 /** `23:59`; without a zone, the device's. */
 export const hourIn = (at: number, locale: string, zone?: string): string =>

@@ -12,9 +12,13 @@ export type Wish =
 
 /** Two taps for the same thing have the same name: the second takes the first one's key. */
 export function nameOf(wish: Wish): string {
-  if (wish.kind === 'today') return wish.text || wish.uploads?.length ? 'content' : 'today';
+  if (wish.kind === 'today') return hasContent(wish) ? `today:${JSON.stringify(wish)}` : 'today';
   return wish.kind === 'make_up' ? `make_up:${wish.day}:${wish.pay}` : `exchange:${wish.item}`;
 }
+
+/** Whether words or pictures go with it. */
+export const hasContent = (wish: Wish): boolean =>
+  wish.kind === 'today' && !!(wish.text || wish.uploads?.length);
 
 /** The request of a wish. The page's channel goes along; what it is worth is the backend's word. */
 export function requestOf(

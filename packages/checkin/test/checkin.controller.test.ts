@@ -154,6 +154,17 @@ describe('a check-in', () => {
     expect([server.calls, page.ask.phase]).toEqual([[], 'rest']);
   });
 
+  it('that got no answer before midnight is not sent by itself after it', async () => {
+    const server = backend();
+    const page = await open({ checkIn: server.checkIn });
+    page.environment.signal('offline');
+    page.actions.checkIn();
+    await page.environment.advance(5 * HOUR);
+    page.environment.signal('online');
+    await page.environment.advance(10);
+    expect(server.calls).toEqual([]);
+  });
+
   it('that is refused takes nothing, is told, and reads the days again', async () => {
     let reads = 0;
     const page = await open({
@@ -336,6 +347,38 @@ describe('handing in', () => {
     expect(puts).toEqual([['PUT', 'image/png']]);
     expect(server.calls[0]!.body).toEqual({ text: 'Hello', uploads: ['image/png-4'] });
     expect(page.facts.map(([fact]) => fact)).toEqual(['checked']);
+  });
+
+  it('whose answer was lost goes out again as it was; other words are another tap', async () => {
+    const server = backend();
+    let isLost = true;
+    const page = await open({
+      checkIn: async (call) => {
+        const answer = await server.checkIn(call);
+        if (isLost) throw refusal('timeout', true);
+        return answer;
+      },
+      handlers: {
+        'upload.create': () => ({
+          id: 'photo-1',
+          url: 'https://host.example/put',
+          expires_at: '2026-12-31T13:00:00Z',
+        }),
+      },
+    });
+    page.environment.respond(() => new Response(null, { status: 204 }));
+    void page.actions.handIn('One', [new Blob(['four'], { type: 'image/png' })]);
+    await page.environment.advance(60_000);
+    expect(page.ask.phase).toBe('failed');
+    page.actions.retry();
+    await page.environment.advance(60_000);
+    expect(new Set(server.calls.map((call) => JSON.stringify(call))).size).toBe(1);
+    expect(server.calls[0]!.body).toEqual({ text: 'One', uploads: ['photo-1'] });
+    isLost = false;
+    void page.actions.handIn('Two', []);
+    await page.environment.advance(50);
+    expect(server.calls.map(({ body }) => body)).toContainEqual({ text: 'Two' });
+    expect(new Set(server.calls.map(({ key }) => key)).size).toBe(2);
   });
 
   it('says when a picture does not get through, and checks in nothing', async () => {
