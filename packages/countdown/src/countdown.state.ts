@@ -56,6 +56,7 @@ export type CountdownState = Scene & {
   isUrgent: boolean;
   /** Whether the device's own clock is all there is. */
   isUncertain: boolean;
+  /** Without the course it can only be that a moment of its own was reached. */
   said?: Said | undefined;
   reminder?: Reminder | undefined;
 };

@@ -49,7 +49,7 @@ export function CountdownView(props: Props) {
         {hasMore && <Part load={loadLater} with={{ ...props, inWords }} />}
       </section>
       <p class="hush" role="status">
-        {said && course?.spokenOf(said, t, inWords)}
+        {said && (course ? course.spokenOf(said, t, inWords) : t('reachedUntil'))}
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { mount, type OptionsOf } from '@fanfare/core';
+import { createText, mount, type OptionsOf, parseConfig } from '@fanfare/core';
 import {
   fakeActivity,
   fakeEnvironment,
@@ -7,10 +7,11 @@ import {
   type WidgetContract,
 } from '@fanfare/core/testing';
 import type { PublicActivity } from '@fanfare/protocol';
+import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { countdownConfig } from '../src/countdown.config.js';
-import { countdown } from '../src/index.js';
+import { countdownConfig } from '../src/countdown.config.js';
+import { countdown, createCountdown } from '../src/index.js';
 import '../src/element.js';
 
 type Options = OptionsOf<typeof countdownConfig>;
@@ -164,6 +165,16 @@ describe('the timer', () => {
     const status = [...root.querySelectorAll('[role="status"]')].at(-1)!;
     expect(status.textContent).toBe('');
     await vi.waitFor(() => expect(status.textContent).toBe('10 seconds left'), 4000);
+  });
+
+  it('tells that the time has come even before the other words are there', () => {
+    const config = parseConfig('countdown', countdownConfig, { until: iso(-1) });
+    const { state, actions, destroy } = createCountdown({ until: iso(-1) });
+    const told = { ...state.value, course: undefined, said: { reached: 'until' as const } };
+    const props = { config, state: told, actions, t: createText(countdown.text, 'en'), locale: 'en' };
+    render(h(countdown.View, { ...props, activity: null }), document.body);
+    cleanups.push(destroy, () => render(null, document.body));
+    expect(document.querySelector('[role="status"]')!.textContent).toBe('The time has come');
   });
 
   it('describes that it is uncertain', () => {
