@@ -20,7 +20,7 @@ import { guestInput } from './me.js';
 import type { ProblemCode } from './problem.js';
 import { claimInput } from './rewards.js';
 import type { RouteName } from './routes.js';
-import { trackInput, trackResult } from './track.js';
+import { eventCounts, eventGaps, trackInput, trackResult } from './track.js';
 
 export interface Contract<
   Input extends z.ZodMiniType = z.ZodMiniType,
@@ -140,7 +140,13 @@ export const contracts = {
     after: 'The cursor of the last page.',
     limit: 'Entries a page, up to 100.',
   }),
-  'track.batch': contract('A batch of events with an outcome for each.', trackInput, trackResult),
+  'track.batch': contract(
+    'A batch of events with an outcome for each; refused as a whole only if none was looked at.',
+    trackInput,
+    trackResult,
+    ['unauthenticated', 'unsupported_media_type'],
+    { enc: '`gzip`: the body is gzipped JSON. A Content-Encoding header would need a preflight.' },
+  ),
   'wechat.sign': contract(
     'A signature for the WeChat JS-SDK, where the backend has a service account.',
     nothing,
@@ -172,6 +178,30 @@ export const contracts = {
     "A mentor's comment on what was handed in with a check-in.",
     commentInput,
     nothing,
+  ),
+  'admin.events.gaps': contract(
+    'Holes in the running numbers of pages, with the drops that devices told set against them.',
+    nothing,
+    eventGaps,
+    ['forbidden'],
+    {
+      project: 'The project whose events are meant.',
+      from: 'Pages that sent something from this time on; 24 hours before `to` by default.',
+      to: 'The end of the window; now by default.',
+    },
+  ),
+  'admin.events.counts': contract(
+    'Events by name and channel, in half-days of a zone.',
+    nothing,
+    eventCounts,
+    ['forbidden'],
+    {
+      project: 'The project whose events are meant.',
+      activity: 'Only events of this activity.',
+      zone: 'IANA zone whose midnights and noons cut the half-days; UTC by default.',
+      from: 'From the half-day of this time on; 24 hours before `to` by default.',
+      to: 'The end of the window; now by default. At most 62 days after `from`.',
+    },
   ),
   'admin.activity.get': contract(
     'The whole definition, for operators; its version is the ETag.',

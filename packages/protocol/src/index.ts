@@ -48,4 +48,5 @@ export { claimInput, points, publicShop, reward, rewards } from './rewards.js';
 export * from './routes.js';
 export type { Capabilities, Feature } from './system.js';
 export { capabilities, feature, serverTime } from './system.js';
-export { trackEvent, trackInput, trackResult } from './track.js';
+export type { EventCounts, EventGaps } from './track.js';
+export { eventCounts, eventGaps, trackEnvelope, trackEvent, trackInput, trackResult } from './track.js';

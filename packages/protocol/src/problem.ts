@@ -68,5 +68,8 @@ export const problem = z.object({
   /** The request's id, which support asks for. */
   request_id: z.optional(z.string()),
   errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  /** With `too_large` of a batch: what one request may hold. */
+  max_bytes: z.optional(z.int()),
+  max_events: z.optional(z.int()),
 });
 export type Problem = z.infer<typeof problem>;

@@ -102,6 +102,18 @@ export const adminCheckinComment = /* @__PURE__ */ act(
   false,
   'admin',
 );
+export const adminEventsGaps = /* @__PURE__ */ read(
+  'admin.events.gaps',
+  '/v1/admin/events/gaps',
+  'none',
+  'admin',
+);
+export const adminEventsCounts = /* @__PURE__ */ read(
+  'admin.events.counts',
+  '/v1/admin/events/counts',
+  'none',
+  'admin',
+);
 export const adminActivityGet = /* @__PURE__ */ read(
   'admin.activity.get',
   '/v1/admin/activities/{activity}',
@@ -144,6 +156,8 @@ export const routes = {
   'admin.friends.get': adminFriendsGet,
   'admin.friend.review': adminFriendReview,
   'admin.checkin.comment': adminCheckinComment,
+  'admin.events.gaps': adminEventsGaps,
+  'admin.events.counts': adminEventsCounts,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
 } as const;

@@ -2,6 +2,7 @@
 import { createKnownActivities } from './activity/known.js';
 import { createDevClock, type DevClock } from './dev/index.js';
 import type { Environment, Limits, NetworkOf, VerifyChallenge, WechatAccount } from './environment.js';
+import { checkTrackKeys, DEMO_KEY, type TrackKey } from './events/track-keys.js';
 import type { Logger } from './http/log.js';
 import type { Random } from './ids.js';
 import { checkKeys, type Keys } from './keys.js';
@@ -30,6 +31,8 @@ export interface AppOptions {
   networkOf?: NetworkOf;
   /** Signs pages for the WeChat JS-SDK. @default none */
   wechat?: WechatAccount;
+  /** Publishable keys that pages send events with, each of one project; in development `pk_demo` is of `demo`. @default none */
+  trackKeys?: readonly TrackKey[];
 }
 
 const LIMITS: Limits = {
@@ -37,6 +40,10 @@ const LIMITS: Limits = {
   definitionBytes: 1_048_576,
   uploadBytes: 2_097_152,
   uploadsPerDay: 50,
+  batchBytes: 262_144,
+  inflatedBytes: 1_048_576,
+  batchEvents: 500,
+  eventBytes: 16_384,
 };
 
 const systemRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
@@ -58,6 +65,7 @@ export function environmentOf(options: AppOptions): { env: Environment; clock: D
     verifyChallenge: options.verifyChallenge ?? null,
     networkOf: options.networkOf ?? null,
     wechat: options.wechat ?? null,
+    trackKeys: checkTrackKeys([...(options.trackKeys ?? []), ...(dev ? [DEMO_KEY] : [])]),
   };
   return { env, clock };
 }

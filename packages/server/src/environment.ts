@@ -14,6 +14,14 @@ export interface Limits {
   uploadBytes: number;
   /** Pictures that one participant may announce in 24 hours. @default 50 */
   uploadsPerDay: number;
+  /** Bytes of a batch of events as it travels. @default 262144 */
+  batchBytes: number;
+  /** Bytes of a gzipped batch once inflated. @default 1048576 */
+  inflatedBytes: number;
+  /** Events of a batch. @default 500 */
+  batchEvents: number;
+  /** Bytes of an event, and as many of its context. @default 16384 */
+  eventBytes: number;
 }
 
 /** Asks whoever set a challenge whether a solution is good. A solution is used once, the app sees to that. */
@@ -50,4 +58,6 @@ export interface Environment {
   verifyChallenge: VerifyChallenge | null;
   networkOf: NetworkOf | null;
   wechat: WechatAccount | null;
+  /** Projects by the publishable keys of their pages. */
+  trackKeys: ReadonlyMap<string, string>;
 }

@@ -13,6 +13,7 @@ export {
   prizeAt,
 } from './draw/draw.pick.js';
 export type { Limits, NetworkOf, VerifyChallenge, WechatAccount } from './environment.js';
+export type { TrackKey } from './events/track-keys.js';
 export type { LogEntry, Logger } from './http/log.js';
 export type { Random } from './ids.js';
 export type { Keys, ParticipantKey, ServerKey } from './keys.js';

@@ -2,7 +2,7 @@
 import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
 import type { Answer } from './http/answer.js';
-import { corsHeaders, isAllowedOrigin, isPublicRead, preflightHeaders } from './http/cors.js';
+import { corsHeaders, isAllowedOrigin, isPublicAnswer, preflightHeaders } from './http/cors.js';
 import type { Logger } from './http/log.js';
 import { Refusal } from './http/refusal.js';
 import { answerRefusal, toResponse } from './http/respond.js';
@@ -22,7 +22,7 @@ const textOf = (error: unknown) => (error instanceof Error ? (error.stack ?? err
 async function corsOf(call: Call): Promise<Record<string, string>> {
   const { env, request, route, params } = call;
   const origin = request.headers.get('Origin');
-  if (isPublicRead(route)) return corsHeaders(origin, null);
+  if (isPublicAnswer(route)) return corsHeaders(origin, null);
   if (origin === null) return corsHeaders(null, false);
   if (!params.activity) return corsHeaders(origin, isAllowedOrigin(origin, env.origins, env.dev));
   try {

@@ -3,6 +3,7 @@
 import type { Definition, Reward } from '@fanfare/protocol';
 import type { CheckinReader, CheckinTransaction } from './store.checkin.js';
 import type { ClaimReader, ClaimTransaction } from './store.claims.js';
+import type { EventReader, EventTransaction } from './store.events.js';
 import type { GuardTransaction } from './store.guard.js';
 import type { InviteReader, InviteTransaction } from './store.invite.js';
 import type { LedgerReader, LedgerTransaction } from './store.ledger.js';
@@ -12,6 +13,7 @@ import type { TaskReader, TaskTransaction } from './store.tasks.js';
 
 export type { StoredCheckin } from './store.checkin.js';
 export type { StoredClaim } from './store.claims.js';
+export type { EventCount, EventDrop, EventHole, EventWindow, StoredEvent } from './store.events.js';
 export type { Hit } from './store.guard.js';
 export type { FriendReason, StoredFriend, StoredInvite, StoredTierClaim } from './store.invite.js';
 export { type Account, accounts, type StoredTransfer } from './store.ledger.js';
@@ -181,7 +183,8 @@ export interface Reader
     LedgerReader,
     ClaimReader,
     CheckinReader,
-    PointsReader {
+    PointsReader,
+    EventReader {
   /** The newest version, read together with the newest epoch in one statement; null when there is none. */
   activity(id: string): Promise<StoredActivity | null>;
   /** One version's definition; null when there is none. */
@@ -224,7 +227,8 @@ export interface Transaction
     ClaimTransaction,
     GuardTransaction,
     CheckinTransaction,
-    PointsTransaction {
+    PointsTransaction,
+    EventTransaction {
   /**
    * Takes the lock of that name without waiting; false when another transaction holds it. A store that runs
    * one transaction at a time always answers true.

@@ -13,6 +13,7 @@ import type {
 } from '../src/store.js';
 import { plain } from './backend.js';
 import { testCheckins } from './store.checkin.contract.js';
+import { testEvents } from './store.events.contract.js';
 import { testInvites } from './store.invite.contract.js';
 import { testMoney } from './store.money.contract.js';
 
@@ -453,6 +454,7 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
 
     testCheckins(() => store, fresh);
     testInvites(() => store, fresh);
+    testEvents(() => store, fresh);
     testMoney(() => store, fresh);
   });
 }

@@ -5,8 +5,11 @@ import { refuse } from './refusal.js';
 const isJson = (type: string | null) => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type ?? '');
 
 /** A request's bytes; refuses more than `limit`. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => refuse('too_large', { detail: `The body may have ${limit} bytes.` });
+export async function readBytes(
+  request: Request,
+  limit: number,
+  tooLarge: () => never = () => refuse('too_large', { detail: `The body may have ${limit} bytes.` }),
+): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('Content-Length') ?? 0) > limit) tooLarge();
   // Not every browser gives a request's stream; in a page the caller is the page itself.
   const reader = request.body?.getReader();
@@ -14,6 +17,15 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     const whole = new Uint8Array(await request.arrayBuffer());
     return whole.length > limit ? tooLarge() : whole;
   }
+  return collectBytes(reader, limit, tooLarge);
+}
+
+/** All bytes of a stream; stops reading at the first that is too many. */
+export async function collectBytes(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  limit: number,
+  tooLarge: () => never,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -1,4 +1,4 @@
-// Which pages may read an answer. Public GETs: all. Everything else: exact origins, never with credentials.
+// Which pages may read an answer. Public GETs and the intake of events: all. Everything else: exact origins, never with credentials.
 import type { Route } from '@fanfare/protocol';
 
 const EXPOSED = 'Fanfare-Time, ETag, Idempotency-Replayed, Retry-After, Request-Id';
@@ -6,9 +6,12 @@ const ALLOWED = 'Authorization, Content-Type, Fanfare-Challenge, Idempotency-Key
 /** Two hours: the longest that Chromium honours. */
 const PREFLIGHT_SECONDS = '7200';
 
-/** Whether an answer is the same for everybody and may be read by any page. */
-export const isPublicRead = (route: Pick<Route, 'method' | 'caller'>): boolean =>
-  route.method === 'GET' && route.caller === 'public';
+/**
+ * Whether any page may read an answer: those that are the same for everybody, and what became of events, which tells
+ * nothing but the ids that were sent.
+ */
+export const isPublicAnswer = (route: Pick<Route, 'name' | 'method' | 'caller'>): boolean =>
+  (route.method === 'GET' && route.caller === 'public') || route.name === 'track.batch';
 
 /** Whether a page of this origin may act under these origins. */
 export function isAllowedOrigin(origin: string, origins: readonly string[], dev: boolean): boolean {

@@ -9,6 +9,8 @@ interface RefusalOptions {
   /** Seconds; 429 and 503 always carry some. */
   retryAfter?: number;
   headers?: Record<string, string>;
+  /** What a batch may hold, where it holds more. */
+  limits?: Pick<Problem, 'max_bytes' | 'max_events'>;
 }
 
 /** Ends a request with a protocol code; thrown inside a transaction it rolls everything back. */
@@ -39,6 +41,7 @@ export function problemOf({ code, options }: Refusal, requestId: string): Proble
     ...(options.detail && { detail: options.detail }),
     request_id: requestId,
     ...(options.errors && { errors: options.errors }),
+    ...options.limits,
   };
 }
 

@@ -55,10 +55,19 @@ export async function identify(
     if (request.headers.has('Authorization')) refuse('token_invalid', { detail: 'Send a Bearer token.' });
     return null;
   }
+  return identifyToken(env, { id: activity.id, project: activity.definition.project }, token);
+}
+
+/** Whose token it is. Refuses one that is not good in this activity of this project. */
+export async function identifyToken(
+  env: Environment,
+  { id, project }: { id: string; project: string },
+  token: string,
+): Promise<Identity> {
   try {
     return isGuestToken(token)
-      ? { kind: 'guest', id: await verifyGuestToken(env, activity.id, token) }
-      : memberOf(await verifyHostToken(env, activity.definition.project, token));
+      ? { kind: 'guest', id: await verifyGuestToken(env, id, token) }
+      : memberOf(await verifyHostToken(env, project, token));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     return refuse(error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid');

@@ -1,6 +1,7 @@
 // What can be read from the memory store's tables.
 import type { Owner, Reader, StoredParticipant, StoredReward } from '../store.js';
 import { readCheckins } from './checkin.js';
+import { readEvents } from './events.js';
 import { readInvites } from './invite.js';
 import { readClaims, readLedger } from './ledger.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
@@ -60,5 +61,6 @@ export function createReader(tables: Tables): Reader {
     ...readTasks(tables),
     ...readLedger(tables),
     ...readClaims(tables),
+    ...readEvents(tables),
   };
 }

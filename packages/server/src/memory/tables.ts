@@ -7,6 +7,7 @@ import type {
   StoredActivity,
   StoredDraw,
   StoredEpoch,
+  StoredEvent,
   StoredFact,
   StoredGrant,
   StoredParticipant,
@@ -52,6 +53,7 @@ export function createTables(journal: Journal) {
     counters: table<{ participants: number; draws: number; awards: number }>(),
     /** Who used a code, or null, by code. */
     codes: table<string | null>(),
+    events: table<StoredEvent>(),
     ...createInviteTables(journal),
     ...createCheckinTables(journal),
   };

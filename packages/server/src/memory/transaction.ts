@@ -1,6 +1,7 @@
 // What can be written to the memory store's tables. The store runs one transaction at a time, so locks are free.
 import type { Owner, Transaction } from '../store.js';
 import { writeCheckins } from './checkin.js';
+import { writeEvents } from './events.js';
 import { writeGuards } from './guard.js';
 import { writeInvites } from './invite.js';
 import { writeClaims, writeLedger } from './ledger.js';
@@ -35,6 +36,7 @@ export function createTransaction(tables: Tables): Transaction {
     ...writeLedger(tables),
     ...writeClaims(tables),
     ...writeGuards(tables),
+    ...writeEvents(tables),
     tryLock: async () => true,
     lockParticipant: reader.participant,
 

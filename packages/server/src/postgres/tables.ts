@@ -7,6 +7,7 @@ import type {
   SavedAnswer,
   StoredDraw,
   StoredEpoch,
+  StoredEvent,
   StoredFact,
   StoredGrant,
   StoredParticipant,
@@ -95,4 +96,5 @@ export interface Tables extends InviteTables, CheckinTables {
   'fanfare.stock': StockRow;
   'fanfare.codes': CodeRow;
   'fanfare.counters': CounterRow;
+  'fanfare.events': StoredEvent;
 }

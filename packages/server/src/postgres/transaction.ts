@@ -11,6 +11,7 @@ import { writeCodes } from './codes.js';
 import { readCounters } from './counters.js';
 import { readDraws, writeDraws } from './draws.js';
 import { readEnvelopes, writeEnvelopes } from './envelopes.js';
+import { readEvents, writeEvents } from './events.js';
 import { readFacts, writeFacts } from './facts.js';
 import { writeGuards } from './guards.js';
 import { readInvites, writeInvites } from './invites.js';
@@ -44,6 +45,7 @@ export const createReader = (db: Kysely<Tables>): Reader => ({
   ...readClaims(db),
   ...readCheckins(db),
   ...readPoints(db),
+  ...readEvents(db),
 });
 
 /** Everything that may be read and done. */
@@ -69,4 +71,5 @@ export const createTransaction = (db: Kysely<Tables>): Transaction => ({
   ...writeGuards(db),
   ...writeCheckins(db),
   ...writePoints(db),
+  ...writeEvents(db),
 });

@@ -14,6 +14,7 @@ const FEATURES: Feature[] = [
   'rewards',
   'checkin',
   'shop',
+  'track',
   'admin',
 ];
 
@@ -23,7 +24,11 @@ export const capabilitiesGet: Handler = ({ env, request }) => {
     protocol: '1',
     server: `fanfare-server/${VERSION}`,
     features: env.wechat ? [...FEATURES, 'wechat'] : FEATURES,
-    limits: { body_bytes: env.limits.bodyBytes, batch_events: 0, batch_bytes: 0 },
+    limits: {
+      body_bytes: env.limits.bodyBytes,
+      batch_events: env.limits.batchEvents,
+      batch_bytes: env.limits.batchBytes,
+    },
   };
   return answerCached(request, capabilities, 'public, max-age=300');
 };

@@ -4,6 +4,7 @@ import { activityLive } from './activity.live.js';
 import { adminActivityGet } from './admin.activity.get.js';
 import { adminActivityPut } from './admin.activity.put.js';
 import { adminCheckinComment } from './admin.checkin.comment.js';
+import { adminEventsCounts, adminEventsGaps } from './admin.events.js';
 import { adminFriendReview, adminFriendsGet } from './admin.friends.js';
 import { adminSubmissionReview, adminSubmissionsGet } from './admin.submissions.js';
 import type { Handlers } from './call.js';
@@ -20,6 +21,7 @@ import { shopExchange } from './shop.exchange.js';
 import { taskSubmit } from './task.submit.js';
 import { tierClaim } from './tier.claim.js';
 import { timeGet } from './time.get.js';
+import { trackBatch } from './track.batch.js';
 import { uploadCreate } from './upload.create.js';
 import { wechatSign } from './wechat.sign.js';
 
@@ -46,6 +48,9 @@ export const handlers: Handlers = {
   'checkin.create': checkinCreate,
   'shop.exchange': shopExchange,
   'admin.checkin.comment': adminCheckinComment,
+  'track.batch': trackBatch,
+  'admin.events.gaps': adminEventsGaps,
+  'admin.events.counts': adminEventsCounts,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
 };

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import * as spine from './0001-spine.js';
 import * as invite from './0002-invite.js';
 import * as checkin from './0003-checkin.js';
+import * as events from './0004-events.js';
 
 /** Every migration by name; they run in the order of their names, and a published one never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-spine': spine,
   '0002-invite': invite,
   '0003-checkin': checkin,
+  '0004-events': events,
 };
