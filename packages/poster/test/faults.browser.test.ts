@@ -2,7 +2,17 @@
 // names the layer.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { renderPoster } from '../src/index.js';
-import { blobOf, failure, imageLayer, link, qrLayer, sceneOf, stripes, stripesUrl } from './fixtures.js';
+import {
+  blobOf,
+  failure,
+  imageLayer,
+  link,
+  pixel,
+  qrLayer,
+  sceneOf,
+  stripes,
+  stripesUrl,
+} from './fixtures.js';
 
 const hero = (photo: unknown, options = {}) =>
   renderPoster(sceneOf(imageLayer()), { photo }, { pixelRatio: 1, timeLimit: 400, ...options });
@@ -47,11 +57,16 @@ describe('pictures', () => {
     const poster = await hero(await blobOf(stripes(12_000, 60)), { timeLimit: 4000 });
     expect(poster.blob.size).toBeGreaterThan(1000);
   });
-  test('SVG without a size', async () => {
+  test.each(['address', 'file'])('SVG without a size, as an %s', async (kind) => {
     const svg =
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="2" height="3" fill="red"/></svg>';
-    const poster = await hero(`data:image/svg+xml,${encodeURIComponent(svg)}`);
-    expect(poster.blob.size).toBeGreaterThan(1000);
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path fill="red" d="M0 0h4v3H0z"/></svg>';
+    const photo =
+      kind === 'file'
+        ? new Blob([svg], { type: 'image/svg+xml' })
+        : `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    const poster = await hero(photo);
+    const [red, green] = await pixel(poster.blob, 200, 150);
+    expect([red! > 240, green! < 20]).toEqual([true, true]);
   });
   test('animated', async () => {
     const gif =

@@ -30,12 +30,14 @@ type Loaded = HTMLImageElement | ImageBitmap | HTMLCanvasElement | OffscreenCanv
 export async function loadPicture(source: string | object, options: LoadOptions): Promise<Loaded> {
   const image = await openPicture(source, options);
   if (typeof createImageBitmap === 'undefined') return image;
-  const size = fittedSize(image, options.wanted);
+  const size = fittedSize(image, options.wanted, isDrawing(image, source));
   const late = tooLate(`${options.name}: decoding the picture`, options.timeLimit, 'Use a smaller file.');
-  const bitmap = createImageBitmap(
-    image,
-    size && { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: size.quality },
-  );
+  const bitmap = isDrawing(image, source)
+    ? drawn(image, size ?? clamp(options.wanted))
+    : createImageBitmap(
+        image,
+        size && { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: size.quality },
+      );
   return within(bitmap, options.timeLimit, options.signal, late).catch((error) => {
     if (error instanceof FanfareError || options.signal?.aborted) throw error;
     throw failed(options.name, source, 'it could not be decoded; the file may be damaged', error);
@@ -46,11 +48,10 @@ export async function loadPicture(source: string | object, options: LoadOptions)
  * The size to bring a picture to: just what it will fill. A large photo then takes little memory, and painting
  * is a plain copy. Small pictures are not blown up much: that is left to painting.
  */
-function fittedSize(image: Loaded, wanted: { width: number; height: number }) {
+function fittedSize(image: Loaded, wanted: { width: number; height: number }, isDrawing: boolean) {
   const natural =
     'naturalWidth' in image ? { width: image.naturalWidth, height: image.naturalHeight } : image;
   if (!natural.width || !natural.height) return clamp(wanted);
-  const isDrawing = 'src' in image && /^data:image\/svg|\.svg($|[?#])/i.test(image.src);
   const fill = Math.max(wanted.width / natural.width, wanted.height / natural.height);
   const scale = fill <= MAX_ENLARGEMENT || isDrawing ? fill : 1;
   const size = clamp({ width: natural.width * scale, height: natural.height * scale });
@@ -62,6 +63,21 @@ function clamp({ width, height }: { width: number; height: number }) {
   const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
   const side = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: side(width), height: side(height), quality: 'high' as ResizeQuality };
+}
+
+/** An SVG, as far as its address or its type tells. */
+const isDrawing = (image: Loaded, source: string | object) =>
+  'src' in image &&
+  (/^data:image\/svg|\.svg($|[?#])/i.test(image.src) || /svg/.test(String((source as Partial<Blob>).type)));
+
+/** By way of a canvas: `createImageBitmap` makes a blank of a drawing without a size (Chromium), or refuses it. */
+async function drawn(image: Loaded, { width, height }: { width: number; height: number }) {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D | null;
+  context?.drawImage(image, 0, 0, width, height);
+  const bitmap = await createImageBitmap(canvas);
+  releaseCanvas(canvas);
+  return bitmap;
 }
 
 async function openPicture(source: string | object, options: LoadOptions): Promise<Loaded> {
