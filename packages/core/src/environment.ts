@@ -5,6 +5,9 @@ import { createStorage, type Storage } from './storage.js';
 /** The world around as far as a widget that stands alone needs it. */
 export type World = Omit<Environment, 'storage' | 'random' | 'location'>;
 
+/** The world around, but for what it remembers: for whoever keeps things in a place of their own. */
+export type OpenWorld = Omit<Environment, 'storage'>;
+
 /** The world around: time, chance, timers, network, storage and the page's signals. */
 export interface Environment {
   /** Milliseconds that never jump (`performance.now`). */
@@ -25,11 +28,16 @@ export interface Environment {
   location(): URL | undefined;
 }
 
-const randomOf = () => {
+/** Uniform in [0, 1), from the system's source. */
+export const browserRandom = (): number => {
   const word = new Uint32Array(1);
   crypto.getRandomValues(word);
   return word[0]! / 2 ** 32;
 };
+
+/** The page's address; undefined on a server. */
+export const browserLocation = (): URL | undefined =>
+  typeof window === 'undefined' ? undefined : new URL(window.location.href);
 
 let world: World | undefined;
 
@@ -49,15 +57,17 @@ export function browserWorld(): World {
   return world;
 }
 
+/** The page's world with its address and chance. */
+export const browserOpenWorld = (): OpenWorld => ({
+  ...browserWorld(),
+  random: browserRandom,
+  location: () => (typeof window === 'undefined' ? undefined : new URL(window.location.href)),
+});
+
 let page: Environment | undefined;
 
 /** The page's world with its storage, its address and chance. */
 export function browserEnvironment(): Environment {
-  page ??= {
-    ...browserWorld(),
-    storage: createStorage('fanfare'),
-    random: randomOf,
-    location: () => (typeof window === 'undefined' ? undefined : new URL(window.location.href)),
-  };
+  page ??= { ...browserOpenWorld(), storage: createStorage('fanfare') };
   return page;
 }

@@ -1,6 +1,6 @@
 // Takes events in, with consent and identity; what sends them is loaded when there is something to send.
 import { createCleanup } from '@fanfare/core/cleanup';
-import { browserWorld } from '@fanfare/core/environment';
+import { browserOpenWorld } from '@fanfare/core/environment';
 import { FanfareError } from '@fanfare/core/errors';
 import { createId } from '@fanfare/core/identifier';
 import type { TrackConnection } from '@fanfare/core/track';
@@ -27,7 +27,7 @@ import type { Consent, Tracker, TrackerOptions } from './tracker.js';
  * @throws FanfareError `config_invalid` without a `key`.
  */
 export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>): Tracker<ShapesOf<P>> {
-  const { key, plan, debug, world = browserWorld() } = options;
+  const { key, plan, debug, world = browserOpenWorld() } = options;
   if (!key)
     throw new FanfareError(
       'track',

@@ -1,6 +1,7 @@
 // An impression is half of an element visible for a second, counted once a page.
-import type { World } from '@fanfare/core/environment';
+
 import { browserWorld } from '@fanfare/core/environment';
+import type { World } from './world.js';
 
 /** What to watch and what to tell. */
 export interface ImpressionTarget {

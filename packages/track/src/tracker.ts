@@ -1,5 +1,5 @@
 // What a tracker is; `createTracker` makes one.
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import type { Track } from '@fanfare/core/track';
 import type { BatchNote } from './delivery/batch-note.js';
 import type { Experiment } from './experiments.js';
@@ -33,7 +33,7 @@ export interface TrackerOptions<P extends Plan = Plan> {
   /** Shows what happens to each event, in a panel on the page. @default false */
   debug?: boolean | undefined;
   /** The world to live in; only tests and rehearsals give one. */
-  world?: World | undefined;
+  world?: OpenWorld | undefined;
 }
 
 /** Events of this page, since it was opened. */

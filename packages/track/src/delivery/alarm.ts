@@ -1,4 +1,4 @@
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 
 export interface Alarm {
   /** Rings after `ms`, or earlier if it was already set so. */
@@ -8,7 +8,7 @@ export interface Alarm {
 
 /** One timer for all reasons to send; the earliest wins. */
 export function createAlarm(
-  { after, monotonic }: Pick<World, 'after' | 'monotonic'>,
+  { after, monotonic }: Pick<OpenWorld, 'after' | 'monotonic'>,
   ring: () => void,
 ): Alarm {
   let due = Number.POSITIVE_INFINITY;

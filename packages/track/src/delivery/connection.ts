@@ -1,11 +1,11 @@
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import type { TrackConnection } from '@fanfare/core/track';
 import type { Connection } from './post.js';
 
 /** The way to the backend that a host or an activity was given; undefined where it has none for events. */
 export function connectionOf(
   given: TrackConnection | undefined,
-  { fetch }: Pick<World, 'fetch'>,
+  { fetch }: Pick<OpenWorld, 'fetch'>,
 ): Connection | undefined {
   if (!given) return undefined;
   const { endpoint = '', transport } = given;

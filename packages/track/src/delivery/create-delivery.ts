@@ -1,6 +1,6 @@
 // The part of a tracker that sends. Loaded once there is something to send, so that a page pays for it when its own
 // work is done; until then events are on disk already.
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import type { TrackConnection } from '@fanfare/core/track';
 import { idOf, type Row } from '../event/row.js';
 import type { Airbag } from '../intake/airbag.js';
@@ -30,7 +30,7 @@ export interface DeliveryOptions {
   name: string;
   key: string;
   pid: string;
-  world: World;
+  world: OpenWorld;
   now(): number;
   database: Database;
   state: PageState;

@@ -1,5 +1,5 @@
 // Where the disk fails: room is made on a full one; else memory, a word to the host, and the disk again every 30 s.
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import { type Row, timeOf } from '../event/row.js';
 import type { Keeper, KeptRows } from '../intake/keeper.js';
 import type { PageState } from '../intake/page-state.js';
@@ -8,7 +8,7 @@ import { LOOSE_MS, MEMORY_EVENTS, RETRY_STORAGE_MS } from '../limits.js';
 
 export interface FallbackOptions {
   state: PageState;
-  world: Pick<World, 'after'>;
+  world: Pick<OpenWorld, 'after'>;
   ledger: Pick<Ledger, 'tell' | 'emit'>;
   store: Keeper['store'];
   relieve(rows: readonly Row[]): Promise<unknown>;

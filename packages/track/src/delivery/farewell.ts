@@ -1,6 +1,6 @@
 // What can still be done when the page is being left: what was not answered goes onto the wire, although no answer
 // may ever be read. Nothing is deleted for it.
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import type { Row } from '../event/row.js';
 import type { PageState } from '../intake/page-state.js';
 import { HOLD_MS } from '../limits.js';
@@ -13,7 +13,7 @@ import type { Sender } from './sender.js';
 export interface FarewellOptions {
   key: string;
   now(): number;
-  world: Pick<World, 'document'>;
+  world: Pick<OpenWorld, 'document'>;
   state: Pick<PageState, 'rows'>;
   holds: Pick<Holds, 'hold'>;
   sender: Pick<Sender, 'inFlight' | 'deliver' | 'settle'>;

@@ -1,6 +1,6 @@
 // One attempt to hand a body over: as text/plain with everything inside it, so that no preflight is needed.
 
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import type { Call, Transport } from '@fanfare/core/transport';
 import { ATTEMPT_MS, GZIP_FROM_BYTES } from '../limits.js';
 import { within } from '../within.js';
@@ -41,7 +41,7 @@ export const urlOf = ({ endpoint }: Connection, query = ''): string =>
 export async function post(
   connection: Connection,
   { body, batchId, signal, isLeaving }: Post,
-  { world, budget }: { world: Pick<World, 'after' | 'wall'>; budget: KeepaliveBudget },
+  { world, budget }: { world: Pick<OpenWorld, 'after' | 'wall'>; budget: KeepaliveBudget },
 ): Promise<Outcome> {
   if (connection.transport) return call(connection.transport, body, batchId, signal);
   const packed = isLeaving || body.length < GZIP_FROM_BYTES ? undefined : await gzip(body);

@@ -1,6 +1,6 @@
 // Empties the queue: claim, send, believe only what the answer names, again. Any number of tabs may do so at once
 // without harm; a lock keeps it to one.
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import { createId } from '@fanfare/core/identifier';
 import { idOf, type Row } from '../event/row.js';
 import type { PageState } from '../intake/page-state.js';
@@ -22,7 +22,7 @@ export interface SenderOptions {
   name: string;
   key: string;
   pid: string;
-  world: World;
+  world: OpenWorld;
   now(): number;
   store: EventStore;
   state: PageState;

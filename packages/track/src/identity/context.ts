@@ -1,5 +1,5 @@
 // What is true around an event, as JSON: made once, and again only when something of it has changed.
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import type { Experiment } from '../experiments.js';
 import type { Local } from '../intake/local.js';
 import { createSession } from './session.js';
@@ -23,7 +23,7 @@ export interface ContextOptions {
   local: Local;
   /** Storage of the tab. */
   tab: Local;
-  world: World;
+  world: OpenWorld;
   experiments?: readonly Experiment[] | undefined;
 }
 

@@ -2,12 +2,12 @@
 // page is open moves no event. A device that sleeps stops the monotonic clock: what is missing after a return to the
 // page is added.
 import type { Cleanup } from '@fanfare/core/cleanup';
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 
 const SLEPT_MS = 1000;
 
 export function createPageTime(
-  { wall, monotonic, document }: Pick<World, 'wall' | 'monotonic' | 'document'>,
+  { wall, monotonic, document }: Pick<OpenWorld, 'wall' | 'monotonic' | 'document'>,
   cleanup: Cleanup,
 ): () => number {
   let base = wall() - monotonic();

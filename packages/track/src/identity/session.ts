@@ -1,4 +1,4 @@
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import { createId } from '@fanfare/core/identifier';
 import type { Local } from '../intake/local.js';
 import { SESSION_MS } from '../limits.js';
@@ -11,7 +11,7 @@ export interface Session {
   save(): void;
 }
 
-export function createSession(tab: Local, name: string, world: World): Session {
+export function createSession(tab: Local, name: string, world: OpenWorld): Session {
   let [id, latest] = (tab.read(name) || ' 0').split(' ') as [string, string | number];
   return {
     id(now) {

@@ -1,5 +1,5 @@
 // Who comes back to this device, and by which channel first and last.
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import { createId } from '@fanfare/core/identifier';
 import type { Local } from '../intake/local.js';
 
@@ -12,7 +12,12 @@ export interface Visitor {
 }
 
 /** Reads who it is, and keeps what is new. Only with consent. */
-export function recognise(local: Local, name: string, channel: string | undefined, world: World): Visitor {
+export function recognise(
+  local: Local,
+  name: string,
+  channel: string | undefined,
+  world: OpenWorld,
+): Visitor {
   let old: Partial<Visitor> = {};
   try {
     old = Object(JSON.parse(local.read(name) || '{}'));

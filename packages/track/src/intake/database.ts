@@ -1,5 +1,5 @@
 // The table that all tabs share, and the one thing done with it before anything is sent: adding events.
-import type { World } from '@fanfare/core/environment';
+import type { OpenWorld } from '@fanfare/core/environment';
 import { openTable } from '@fanfare/core/storage';
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Row } from '../event/row.js';
@@ -21,7 +21,7 @@ export interface Database {
   wipe(): void;
 }
 
-export function createDatabase(name: string, world: Pick<World, 'after'>): Database {
+export function createDatabase(name: string, world: Pick<OpenWorld, 'after'>): Database {
   const table = openTable(name);
   let isOpen = false;
   const use: UseStore = async (mode, work) => {
