@@ -26,7 +26,8 @@ function Hints({ state: { world }, t: base, locale }: InviteViewProps) {
   const t = base.with(laterText);
   const tiers = world.plan!.tiers.map((tier) => ({ ...tier, standing: tierStateOf(world, tier.id) }));
   const gone = tiers.find(({ standing }) => standing === 'sold-out');
-  const open = tiers.find(({ standing }) => standing === 'locked' || standing === 'ready');
+  const open =
+    tiers.find(({ standing }) => standing === 'locked') ?? tiers.find(({ standing }) => standing === 'ready');
   const missing = Math.max(0, ...(world.mine?.tiers ?? []).map((tier) => tier.missing ?? 0));
   const nameOf = (tier: typeof gone) => localize(tier?.name, locale);
   return (
