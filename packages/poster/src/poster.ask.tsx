@@ -46,12 +46,17 @@ export class AskForm extends Component<AskFormProps> {
           </label>
         )}
         {asks.includes('avatar') && (
-          <label>
+          <label class="file" part="file">
+            {answers.avatar ? (
+              <img src={answers.avatar} alt="" width="44" height="44" />
+            ) : (
+              <svg viewBox="0 0 44 44" width="44" height="44" aria-hidden="true">
+                <circle cx="22" cy="17" r="7" />
+                <path d="M8 38a14 14 0 0 1 28 0" />
+              </svg>
+            )}
             {t('avatar')}
-            <span class="file">
-              {answers.avatar && <img src={answers.avatar} alt="" width="44" height="44" />}
-              <input type="file" accept="image/*" part="file" onChange={this.onPick} />
-            </span>
+            <input type="file" class="hush" accept="image/*" onChange={this.onPick} />
           </label>
         )}
         <div class="choice">

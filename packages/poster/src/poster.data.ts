@@ -2,6 +2,7 @@
 import { type Activity, createText, localize } from '@fanfare/core';
 import type { PublicActivity } from '@fanfare/protocol';
 import { dayKeyAt, daysBetween } from '@fanfare/protocol/day';
+import { phaseAt } from '@fanfare/protocol/phase';
 import type { PosterConfig } from './poster.config.js';
 import { dataText } from './poster.data-text.js';
 import { inviteLink } from './poster.link.js';
@@ -54,6 +55,7 @@ function known(
     benefit: prize ? t('prize', { name: localize(prize.name, locale) }) : t('noPrize'),
     hint: t('hint'),
     brand: t('brand'),
+    kicker: t(({ warmup: 'soon', live: 'live', ended: 'over' } as const)[phaseAt(schedule, now)]),
     date:
       day > 0
         ? t('starts', {

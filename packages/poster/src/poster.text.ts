@@ -10,7 +10,7 @@ export const posterText: TextPack<PosterKey> = {
     // Shown until the first poster is begun.
     waiting: '正在准备海报…',
     // Shown when the code could not be loaded, above the button that tries again.
-    offline: '网络断开了,连上后再试一次',
+    offline: '网络断开了，连上后再试一次',
   },
   en: {
     start: 'Make my poster',
