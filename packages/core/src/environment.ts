@@ -28,16 +28,11 @@ export interface Environment {
   location(): URL | undefined;
 }
 
-/** Uniform in [0, 1), from the system's source. */
-export const browserRandom = (): number => {
+const randomOf = () => {
   const word = new Uint32Array(1);
   crypto.getRandomValues(word);
   return word[0]! / 2 ** 32;
 };
-
-/** The page's address; undefined on a server. */
-export const browserLocation = (): URL | undefined =>
-  typeof window === 'undefined' ? undefined : new URL(window.location.href);
 
 let world: World | undefined;
 
@@ -60,7 +55,7 @@ export function browserWorld(): World {
 /** The page's world with its address and chance. */
 export const browserOpenWorld = (): OpenWorld => ({
   ...browserWorld(),
-  random: browserRandom,
+  random: randomOf,
   location: () => (typeof window === 'undefined' ? undefined : new URL(window.location.href)),
 });
 

@@ -1,7 +1,6 @@
 // An impression is half of an element visible for a second, counted once a page.
 
-import { browserWorld } from '@fanfare/core/environment';
-import type { World } from './world.js';
+import { browserWorld, type World } from '@fanfare/core/environment';
 
 /** What to watch and what to tell. */
 export interface ImpressionTarget {
