@@ -14,13 +14,20 @@ const say = (line: object) => console.log(JSON.stringify({ at: new Date().toISOS
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (!settings) return console.log(USAGE);
-  const { database, definitions, dev, generated, host, keys, origins, port } = settings;
+  const { database, definitions, dev, generated, host, keys, origins, port, trackKeys } = settings;
   const store = postgresStore(database);
   await store.ready();
   if (definitions)
     for (const seeded of await loadDefinitions(store, definitions))
       say({ level: 'info', event: 'definition', ...seeded });
-  const app = createApp({ store, keys, dev, origins, logger: (entry) => console.log(JSON.stringify(entry)) });
+  const app = createApp({
+    store,
+    keys,
+    trackKeys,
+    dev,
+    origins,
+    logger: (entry) => console.log(JSON.stringify(entry)),
+  });
   const server = await serve(app, { port, host });
   for (const [name, value] of Object.entries(generated))
     console.error(`[fanfare/server] ${name} was not given; for this run it is ${value}`);

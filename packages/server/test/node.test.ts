@@ -121,6 +121,7 @@ describe('settings', () => {
 
   it('with nothing else, starts on a folder with keys of its own', () => {
     const settings = readSettings([], {})!;
+    expect(settings.trackKeys).toEqual([]);
     expect(settings).toMatchObject({
       port: 8787,
       database: './.fanfare',
@@ -129,6 +130,16 @@ describe('settings', () => {
     });
     expect(Object.keys(settings.generated)).toEqual(Object.keys(KEYS));
     expect(readSettings([], {})!.keys.guest).not.toBe(settings.keys.guest);
+  });
+
+  it('reads publishable keys and their projects', () => {
+    const read = (keys: string) => readSettings([], { FANFARE_TRACK_KEYS: keys })!.trackKeys;
+    expect(read('pk_a=shop, pk_b=demo,')).toEqual([
+      { key: 'pk_a', project: 'shop' },
+      { key: 'pk_b', project: 'demo' },
+    ]);
+    for (const wrong of ['pk_a', '=shop', 'pk_a=shop,pk_a=demo'])
+      expect(() => read(wrong)).toThrow('"trackKeys" expected a key of one project each');
   });
 
   it('reads the command line and the environment', () => {

@@ -1,6 +1,7 @@
 // What `fanfare-server` is told by its command line and its environment.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { checkTrackKeys, type TrackKey } from '../events/track-keys.js';
 import { checkKeys, type Keys } from '../keys.js';
 
 /** Everything the command needs. */
@@ -14,6 +15,8 @@ export interface Settings {
   dev: boolean;
   origins: string[];
   keys: Keys;
+  /** Publishable keys that pages send events with. */
+  trackKeys: TrackKey[];
   /** Keys that were made up for this run, by the name of their variable. */
   generated: Record<string, string>;
 }
@@ -33,6 +36,7 @@ export const USAGE = `fanfare-server [options]
   FANFARE_GUEST_KEY        secret for guest tokens; the same on every copy of the server
   FANFARE_HOST_KEY         bearer key of the host's servers (facts)
   FANFARE_ADMIN_KEY        bearer key of operators (definitions)
+  FANFARE_TRACK_KEYS       publishable keys that pages send events with: key=project,key=project
 
   A key that is not given is made up for this run and printed once; with DATABASE_URL all must be given, unless
   --dev.`;
@@ -78,6 +82,19 @@ function participantKeyOf(text: string): Keys['participant'][number] {
   return { alg, jwk, ...(jwk.kid && { kid: jwk.kid }) };
 }
 
+/** `pk_live=shop,pk_test=demo`; without it no page may send events. */
+function trackKeysOf(text = ''): TrackKey[] {
+  const keys = text
+    .split(',')
+    .filter((pair) => pair.trim())
+    .map((pair) => {
+      const [key = '', project = ''] = pair.split('=', 2).map((part) => part.trim());
+      return { key, project };
+    });
+  checkTrackKeys(keys);
+  return keys;
+}
+
 /** Reads the settings; null when help was asked for. Throws with a sentence on what is wrong. */
 export function readSettings(args: string[], env: Record<string, string | undefined>): Settings | null {
   const { values } = parseArgs({ args, options, strict: true });
@@ -107,6 +124,7 @@ export function readSettings(args: string[], env: Record<string, string | undefi
       host: [{ key: key('FANFARE_HOST_KEY') }],
       admin: [{ key: key('FANFARE_ADMIN_KEY') }],
     }),
+    trackKeys: trackKeysOf(env.FANFARE_TRACK_KEYS),
     generated,
   };
 }
