@@ -59,6 +59,8 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
   let isOffline = false;
   /** The tap that was sent last. */
   let last: Intent | undefined;
+  /** The key that was answered last: a storage that cannot forget it must not ask for ever. */
+  let answered: string | undefined;
 
   /** Whether the event changed anything. */
   const dispatch = (event: CheckinEvent): boolean => {
@@ -80,6 +82,7 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
     const outcome = await ask(activity, intent, signal);
     if (signal.aborted) return;
     if (outcome.type === 'failed') return void dispatch(outcome);
+    answered = intent.key;
     await intents.finish(intent);
     if (signal.aborted) return;
     const { wish } = intent;
@@ -113,7 +116,12 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
   /** Goes on with an unanswered tap of an earlier visit, or of another tab. */
   async function resume(participant: string) {
     const found = await intents.find(participant);
-    if (found && participant === owner && dispatch({ type: 'resume', wish: found.wish }))
+    if (
+      found &&
+      found.key !== answered &&
+      participant === owner &&
+      dispatch({ type: 'resume', wish: found.wish })
+    )
       await send(Promise.resolve(found));
   }
 
