@@ -1,6 +1,6 @@
 // The poster without its looks: what it paints for whom, when, and what becomes of it.
 import { FanfareError } from '@fanfare/core';
-import { memoryStorage } from '@fanfare/core/testing';
+import { fakeEnvironment } from '@fanfare/core/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chosenCard } from '../src/poster.state.js';
 import { CODE, fakeTools, invite, LINK, openPoster, posterOf } from './poster.sample.js';
@@ -132,13 +132,19 @@ describe('what a person is asked', () => {
   });
 
   it('is asked and used where the phone stores nothing', async () => {
-    const page = await openPoster();
-    const broken = () => Promise.reject(new Error('SecurityError'));
-    page.environment.storage = { ...memoryStorage(), get: broken, set: broken };
+    const environment = fakeEnvironment();
+    const broken = (key: string) =>
+      key.startsWith('poster') ? Promise.reject(new Error('SecurityError')) : Promise.resolve(undefined);
+    environment.storage = { ...environment.storage, get: broken, set: broken };
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const page = await openPoster({ page: { environment, sections: { invite: invite() } } });
     page.actions.answer({ nickname: 'Ann' });
     await page.settle();
     expect(page.now.phase).toBe('ready');
     expect(page.painted.nickname).toBe('Ann');
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 });
 
