@@ -32,7 +32,6 @@ describe('errors', () => {
     '/v1/nothing',
     '/v1/activities',
     '/v1/activities/plain/fairness',
-    '/v1/nothing',
     '/v1/activities/plain/nothing',
     '/v1/dev/clock',
   ])('%s answers 404 not_found', async (path) => {
