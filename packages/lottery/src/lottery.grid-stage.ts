@@ -15,10 +15,12 @@ export const gridStage: Stage = {
   speed: SPEED.grid,
   endOf: (course) => stepsOf(course).pop()!.at + HOLD_MS,
   transformAt: (turn) => moveTo(cellAt(turn)),
+  // A wait may be long, and each square costs a keyframe.
+  portion: 2500,
   /** One keyframe for each square that is passed. */
-  keyframes(course, ms) {
-    const frames = stepsOf(course, ms).map(({ at, cell }) => ({
-      offset: at / ms,
+  keyframes(course, start, end) {
+    const frames = stepsOf(course, start, end).map(({ at, cell }) => ({
+      offset: (at - start) / (end - start),
       easing: 'step-end',
       transform: moveTo(cell),
     }));

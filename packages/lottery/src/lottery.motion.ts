@@ -6,8 +6,10 @@ import { type Course, courseTo, RAMP_MS } from './lottery.course.js';
 export interface Stage {
   /** Full speed, in turns a ms. */
   speed: number;
-  /** The keyframes of the first `ms` of a course. */
-  keyframes(course: Course, ms: number): Keyframe[];
+  /** How much of a course one animation plays, in ms: Infinity where its length costs nothing. */
+  portion: number;
+  /** The keyframes of a course between two moments, in ms. */
+  keyframes(course: Course, start: number, end: number): Keyframe[];
   /** When nothing moves any more, in ms. */
   endOf(course: Course): number;
   /** The transform at a turn. */
@@ -31,34 +33,53 @@ export interface Motion {
 }
 
 export function createMotion(element: HTMLElement, stage: Stage): Motion {
-  const { speed } = stage;
+  const { speed, portion } = stage;
   let from = 0;
   let animation: Animation | undefined;
+  /** The moment of the course at which the animation begins. */
+  let since = 0;
+  let isSlowing = false;
   /** What is asked for while it slows down: it runs when all is still. */
   let next: (() => void) | undefined;
 
-  const play = (course: Course, ms: number): Animation => {
+  const elapsed = () => (animation ? since + Number(animation.currentTime ?? 0) : 0);
+
+  /** Plays a part of a course; what plays already goes over into it at the same moment of the course. */
+  const play = (course: Course, start: number, end: number): Animation => {
     const before = animation;
-    animation = element.animate(stage.keyframes(course, ms), { duration: ms, fill: 'forwards' });
-    if (before) {
-      if (before.startTime === null) animation.currentTime = before.currentTime;
-      else animation.startTime = before.startTime;
-      before.cancel();
-    }
-    return animation;
+    const now = elapsed();
+    const part = element.animate(stage.keyframes(course, start, end), {
+      duration: end - start,
+      fill: 'forwards',
+    });
+    if (before?.startTime) part.startTime = Number(before.startTime) + start - since;
+    else part.currentTime = now - start;
+    before?.cancel();
+    animation = part;
+    since = start;
+    return part;
+  };
+
+  const stop = () => {
+    animation?.cancel();
+    animation = undefined;
+    since = 0;
+    isSlowing = false;
+    next = undefined;
   };
 
   const stand = (turn: number) => {
     from = ((turn % 1) + 1) % 1;
     element.style.transform = stage.transformAt(from);
-    animation?.cancel();
-    animation = undefined;
-    next = undefined;
+    stop();
   };
 
   const slowTo = (turn: number, least: number, onRest: () => void) => {
-    const course = courseTo(from, speed, Math.max(least, Number(animation?.currentTime ?? 0)), turn);
-    play(course, stage.endOf(course)).onfinish = () => {
+    const now = elapsed();
+    const course = courseTo(from, speed, Math.max(least, now), turn);
+    const slowing = play(course, portion < Number.POSITIVE_INFINITY ? now : 0, stage.endOf(course));
+    isSlowing = true;
+    slowing.onfinish = () => {
       const then = next;
       stand(turn);
       onRest();
@@ -66,33 +87,39 @@ export function createMotion(element: HTMLElement, stage: Stage): Motion {
     };
   };
 
+  const isStill = () =>
+    !('animate' in element) ||
+    element.ownerDocument.defaultView!.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
   const motion: Motion = {
     spin(longest) {
       if (isStill()) return;
-      if (animation) next = () => motion.spin(longest);
-      else play({ from, speed, until: Number.POSITIVE_INFINITY }, longest);
+      if (animation) {
+        next = () => motion.spin(longest);
+        return;
+      }
+      const course = { from, speed, until: Number.POSITIVE_INFINITY };
+      const turn = (start: number) => {
+        const end = Math.min(longest, start + portion);
+        const part = play(course, start, end);
+        if (end < longest) part.onfinish = () => turn(end);
+      };
+      turn(0);
     },
     land(turn, least, onRest) {
       if (isStill()) {
         stand(turn);
         // Not in the middle of the rendering that asked for it.
         void Promise.resolve().then(onRest);
-      } else if (animation?.onfinish) next = () => motion.land(turn, least, onRest);
+      } else if (isSlowing) next = () => motion.land(turn, least, onRest);
       else slowTo(turn, least, onRest);
     },
     stand,
     settle(turn) {
-      if (animation && !animation.onfinish) slowTo(turn, RAMP_MS, () => {});
+      if (animation && !isSlowing) slowTo(turn, RAMP_MS, () => {});
       else next = undefined;
     },
-    destroy() {
-      animation?.cancel();
-      animation = undefined;
-      next = undefined;
-    },
+    destroy: stop,
   };
-  const isStill = () =>
-    !('animate' in element) ||
-    element.ownerDocument.defaultView!.matchMedia('(prefers-reduced-motion: reduce)').matches;
   return motion;
 }

@@ -34,12 +34,12 @@ export interface Step {
   cell: number;
 }
 
-/** Every cell that the light passes in the first `ms` of a course. */
-export function stepsOf(course: Course, ms: number = endOf(course)): Step[] {
-  const first = Math.floor(course.from * CELLS + 1e-9);
-  const last = Math.floor(turnAt(course, ms) * CELLS);
+/** Every cell that the light passes between two moments of a course. */
+export function stepsOf(course: Course, start = 0, end: number = endOf(course)): Step[] {
+  const first = Math.floor(turnAt(course, start) * CELLS + 1e-9);
+  const last = Math.floor(turnAt(course, end) * CELLS);
   return Array.from({ length: last - first + 1 }, (_, index) => ({
-    at: index ? timeOf(course, (first + index) / CELLS) : 0,
+    at: index ? timeOf(course, (first + index) / CELLS) : start,
     cell: (first + index) % CELLS,
   }));
 }

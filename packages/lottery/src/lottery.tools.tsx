@@ -3,7 +3,7 @@ import { Component } from 'preact';
 import type { Opened } from './lottery.later.js';
 import { playText } from './lottery.play-text.js';
 import type { LotteryViewProps } from './lottery.view-props.js';
-import { gateOf } from './lottery.world.js';
+import { gateOf, isBusy } from './lottery.world.js';
 
 interface Shown {
   later?: typeof import('./lottery.later.js');
@@ -21,16 +21,20 @@ export class Tools extends Component<LotteryViewProps, Shown> {
     this.load();
   }
 
-  /** Loads the result and the lists when there is something of them to show, or will be. */
-  private load() {
-    const { state } = this.props;
-    const { lottery, rewards } = state.world;
-    const isWanted =
+  /** Whether there is something of the result and the lists to show. */
+  private hasMore() {
+    const { phase, world } = this.props.state;
+    return (
       this.state.opened ||
-      state.phase !== 'rest' ||
-      rewards.length > 0 ||
-      (lottery!.ways.length > 0 && gateOf(state.world) === 'empty');
-    if (isWanted && !this.state.later)
+      phase === 'shown' ||
+      world.rewards.length > 0 ||
+      (world.lottery!.ways.length > 0 && gateOf(world) === 'empty')
+    );
+  }
+
+  /** Loads them when they are wanted, or will be after a spin; nothing is drawn while it turns. */
+  private load() {
+    if ((this.hasMore() || isBusy(this.props.state)) && !this.state.later)
       void import('./lottery.later.js').then(
         (later) => this.setState({ later }),
         // The line on the stage says the result too.
@@ -80,7 +84,7 @@ export class Tools extends Component<LotteryViewProps, Shown> {
             </svg>
           </button>
         </div>
-        {later && (
+        {later && this.hasMore() && (
           <later.Later
             t={t}
             state={state}

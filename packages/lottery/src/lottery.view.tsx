@@ -3,7 +3,7 @@ import { Component, createRef } from 'preact';
 import type { LotteryViewProps } from './lottery.view-props.js';
 import { Wheel } from './lottery.wheel.js';
 import { wordsForGate } from './lottery.words.js';
-import { canSpin, needsSignIn } from './lottery.world.js';
+import { canSpin, isBusy, needsSignIn } from './lottery.world.js';
 
 /** Parts that load when they are needed. */
 interface Loaded {
@@ -22,6 +22,17 @@ class LotteryStage extends Component<LotteryViewProps, Loaded> {
     // Without a network what there is to see can still be seen.
     import('./lottery.play.js').then((play) => this.setState({ play }), ignore);
     this.componentDidUpdate();
+  }
+
+  /** While it turns, only what is seen counts: the rest can wait until it stands. */
+  override shouldComponentUpdate({ state, locale }: LotteryViewProps, loaded: Loaded) {
+    const before = this.props;
+    return (
+      !isBusy(state) ||
+      state.phase !== before.state.phase ||
+      locale !== before.locale ||
+      loaded !== this.state
+    );
   }
 
   override componentDidUpdate() {
@@ -56,7 +67,7 @@ class LotteryStage extends Component<LotteryViewProps, Loaded> {
     const isGrid = this.isGrid();
     const Face = isGrid ? grid?.Grid : Wheel;
     return (
-      <div class={`lottery is-${state.phase}`}>
+      <div class={`lottery is-${isBusy(state) ? 'busy' : state.phase}`}>
         <div class="stage" part="stage">
           {Face ? (
             <Face

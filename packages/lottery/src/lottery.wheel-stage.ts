@@ -7,18 +7,19 @@ const transformAt = (turn: number) => `rotate(${turn}turn)`;
 
 export const wheelStage: Stage = {
   speed: SPEED.wheel,
+  portion: Number.POSITIVE_INFINITY,
   endOf,
   transformAt,
-  /** Three or four keyframes, however long it turns. */
-  keyframes(course, ms) {
+  /** Three or four keyframes, however long it turns; always from the start, where the easings belong. */
+  keyframes(course, _start, end) {
     const marks: [number, string][] = [
       [0, RAMP_EASING],
       [RAMP_MS, 'linear'],
     ];
-    if (course.until < ms) marks.push([course.until, SLOW_EASING]);
-    marks.push([ms, 'linear']);
+    if (course.until < end) marks.push([course.until, SLOW_EASING]);
+    marks.push([end, 'linear']);
     return marks.map(([at, easing]) => ({
-      offset: at / ms,
+      offset: at / end,
       easing,
       transform: transformAt(turnAt(course, at)),
     }));

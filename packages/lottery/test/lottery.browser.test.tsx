@@ -77,7 +77,7 @@ const states: WidgetContract<typeof lotteryConfig>['states'] = {
   },
   asking: {
     options: on(() => ({ handlers: { 'lottery.draw': () => new Promise(() => {}) } })),
-    reach: spinUntil('.is-asking'),
+    reach: spinUntil('.is-busy'),
   },
   refused: {
     options: on(() => ({ handlers: { 'lottery.draw': () => Promise.reject(refusal('denied')) } })),
