@@ -57,13 +57,24 @@ function rowOf(event: Event, batch: Batch): StoredEvent | Rejection {
   const createdAt = Date.parse(event.created_at);
   const { activity, channel, visitor } = context;
   return {
-    ...{ project: batch.project, day: dayOfId(id), id, name, pid, seq },
+    project: batch.project,
+    day: dayOfId(id),
+    id,
+    name,
+    pid,
+    seq,
     at: correctedTime(batch.receivedAt, batch.sentAt, createdAt),
-    ...{ created_at: createdAt, sent_at: batch.sentAt, received_at: batch.receivedAt },
+    created_at: createdAt,
+    sent_at: batch.sentAt,
+    received_at: batch.receivedAt,
     participant: batch.participantOf(activity),
-    ...{ activity, channel, visitor },
+    activity,
+    channel,
+    visitor,
     quarantined: invalid?.some((mark) => mark !== MASKED) ?? false,
-    ...{ context: context.json, props: propsJson, invalid: invalidJson },
+    context: context.json,
+    props: propsJson,
+    invalid: invalidJson,
   };
 }
 
