@@ -7,7 +7,7 @@ import { root, run, stopAll } from './check/run.mjs';
 import { filesNotRun, runTests } from './check/vitest.mjs';
 
 const full = process.argv.includes('--full');
-const minutes = full ? { whole: 90, step: 60 } : { whole: 10, step: 5 };
+const minutes = full ? { whole: 90, step: 60 } : { whole: 20, step: 9 };
 const end = Date.now() + minutes.whole * 60_000;
 /** When a step that starts now is stopped: one that hangs shall not take the others' time. */
 const deadline = () => Math.min(end, Date.now() + minutes.step * 60_000);
