@@ -1,11 +1,11 @@
 // A problem in words, with a way out. Loaded with the first problem, and in the background by pages that could have one.
 import type { h } from 'preact';
-import css from './problem.css?inline';
+import problemCss from './problem.css?inline';
 import { problemText, wordsFor } from './problem.text.js';
 import type { ShellKey } from './shell.text.js';
 import type { Translate } from './text.js';
 
-export { css };
+export const css: string = problemCss;
 
 /** What went wrong, as far as a person and a developer need it. */
 export interface ShellProblem {
