@@ -16,6 +16,7 @@ const EARLY_PAUSE_MS = 400;
 /** Failures without a word of the backend about this draw. */
 const UNHEARD = ['bad_answer', 'offline', 'timeout'];
 
+/** Sends the draw of a tap; the same tap is always sent with the same key and body. */
 export async function askForDraw(
   activity: Activity,
   { key, client_seed, code }: Intent,

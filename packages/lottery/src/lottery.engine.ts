@@ -49,6 +49,7 @@ const LATE_MS = 600;
 const SPREAD_MS = 10_000;
 const DAY_MS = 86_400_000;
 
+/** Starts playing: goes on with an unfinished tap, then waits for the next one. */
 export function createEngine({ config, activity, emit, state }: EngineOptions): Engine {
   const { storage, after, random, window } = activity.environment;
   const cleanup = createCleanup();

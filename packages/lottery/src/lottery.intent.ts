@@ -5,6 +5,7 @@
 //   tab B   tap -> finds {key 1} --> draw(key 1) ---> the same draw, one chance
 import { createId, type Environment } from '@fanfare/core';
 
+/** One tap, as it is kept. */
 export interface Intent {
   /** Idempotency key of the draw. */
   key: string;
@@ -30,6 +31,7 @@ export interface Intents {
   finish(intent: Intent): Promise<void>;
 }
 
+/** The kept tap of an activity, in the storage that all its tabs share. */
 export function createIntents(activity: string, environment: Environment, now: () => number): Intents {
   const { storage } = environment;
   const name = `lottery:${activity}`;

@@ -32,6 +32,7 @@ export interface Motion {
   destroy(): void;
 }
 
+/** Makes an element move as `stage` shows it; where less motion is wished, it only ever stands. */
 export function createMotion(element: HTMLElement, stage: Stage): Motion {
   const { speed, portion } = stage;
   let from = 0;

@@ -17,6 +17,7 @@ export type Play =
   | { phase: 'refused'; code: string }
   | { phase: 'failed'; code: string };
 
+/** Everything the view shows. */
 export type LotteryState = Play & {
   /** As shown: it stands still from the answer until the landing, so that nothing gives the prize away. */
   world: World;
@@ -25,6 +26,7 @@ export type LotteryState = Play & {
   isSoundOn: boolean;
 };
 
+/** Intents are imperative, facts are in the past tense. */
 export type LotteryEvent =
   | { type: 'learned'; world: World }
   | { type: 'hush'; isSoundOn: boolean }
@@ -38,6 +40,7 @@ export type LotteryEvent =
   | { type: 'forget' }
   | { type: 'dismiss' };
 
+/** The state after an event; the same object where the event changes nothing. */
 export function reduce(state: LotteryState, event: LotteryEvent): LotteryState {
   const { latest, isSoundOn, phase } = state;
   const isAwaited = phase === 'asking' || phase === 'failed';

@@ -4,6 +4,7 @@ import type { Chances, Live, LocalText, Phase, PublicLottery, Reward } from '@fa
 
 type StockLabel = Live['stock'][number];
 
+/** What the page knows of the activity. */
 export interface World {
   /** Absent where the activity has no lottery. */
   lottery?: PublicLottery | undefined;
@@ -39,6 +40,7 @@ export type Gate =
   | 'empty'
   | 'ready';
 
+/** What can be done now; a draw that is under way is not looked at. */
 export function gateOf(world: World): Gate {
   if (!world.lottery) return 'absent';
   if (world.phase === 'ended') return 'ended';
