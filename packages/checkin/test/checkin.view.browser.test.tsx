@@ -35,9 +35,16 @@ const frames = (root: ShadowRoot) => root.querySelectorAll('.coin').length;
 describe('a tap', () => {
   it('lets points fly to the balance, and says the result', async () => {
     const page = show();
+    // They are gone within a second, which a slow machine may pass in one step.
+    let flew = 0;
+    const observer = new MutationObserver(() => {
+      flew = Math.max(flew, frames(page.root));
+    });
+    observer.observe(page.root, { childList: true, subtree: true });
     await page.click('.go[aria-disabled="false"]');
-    await until(() => frames(page.root) > 0);
     await until(() => page.status() === 'Done: +30 points');
+    await until(() => flew > 0);
+    observer.disconnect();
     expect(page.facts).toEqual(['checked']);
     await until(() => frames(page.root) === 0);
     expect(page.root.querySelector('[part="points"]')?.textContent).toBe('60 points');
