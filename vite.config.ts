@@ -106,6 +106,7 @@ export default defineConfig(({ command }) =>
                   'examples/*/test/**/*.browser.test.ts',
                 ],
                 testTimeout: 20_000,
+                expect: { poll: { timeout: 10_000 } },
                 // What only the full suite runs: a page has no `process` to ask.
                 env: { FANFARE_FULL: process.env.FANFARE_FULL ?? '' },
                 browser: {
@@ -145,6 +146,8 @@ export default defineConfig(({ command }) =>
                 ],
                 fileParallelism: false,
                 testTimeout: 90_000,
+                // A page on a busy machine may take its time; a poll that succeeds ends at once.
+                expect: { poll: { timeout: 10_000 } },
                 hookTimeout: 90_000,
               },
             },

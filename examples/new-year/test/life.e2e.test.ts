@@ -133,6 +133,7 @@ describe('the life of an activity', () => {
       await expect.poll(() => page.locator('html').getAttribute('data-phase')).toBe(phase);
     }
     await bar.getByRole('button', { name: '直播中', exact: true }).click();
+    await expect.poll(() => page.locator('html').getAttribute('data-phase')).toBe('live');
     await bar.getByRole('button', { name: '林小满' }).click();
     await expect
       .poll(() => bar.getByRole('button', { name: '林小满' }).getAttribute('aria-pressed'))
