@@ -360,3 +360,32 @@ describe('an answer of a backend', () => {
     expect(activity.participant.value).toBeNull();
   });
 });
+
+describe('a sign-in under way', () => {
+  it('is waited for by whoever needs a token: the page never falls back to the guest', async () => {
+    const environment = fakeEnvironment();
+    const guest = { participant: { id: 'g', kind: 'guest' as const }, sections: {} };
+    const member: Me = { participant: { id: 'm', kind: 'member' }, sections: {} };
+    const world = await ready(
+      fakeActivity({
+        environment,
+        handlers: {
+          'guest.create': ({ token }) =>
+            token
+              ? { linked: true, me: member }
+              : { token: 'guest', secret: 'hush', linked: false, me: guest },
+          'participant.get': ({ token }) => (token === 'host' ? member : guest),
+        },
+      });
+    await environment.advance(1000);
+    await world.activity.ready;
+    world.activity.update({
+      token: () => new Promise((resolve) => environment.after(50, () => resolve('host'))),
+    });
+    const polled = world.activity.refreshParticipant();
+    await environment.advance(1000);
+    await polled;
+    await world.activity.refreshParticipant();
+    expect(world.activity.participant.value?.id).toBe('m');
+  });
+});

@@ -33,6 +33,12 @@ export function createIdentity({ send, storage, secretKey, now, hostToken }: Ide
   let credential: { token: string; until: number } | undefined;
   let isGuest = false;
   let etag: string | undefined;
+  /** The sign-in under way. Whoever needs a token waits for it, or would go on as who was here before:
+   *
+   *    load   hostToken() ---> member
+   *    poll       token() ---> still a guest: enters again, and the page falls back to the guest
+   */
+  let loading: Promise<unknown> = Promise.resolve();
 
   const keep = (token: string, until: number) => {
     credential = { token, until: until - EARLY_MS };
@@ -68,14 +74,21 @@ export function createIdentity({ send, storage, secretKey, now, hostToken }: Ide
     return state;
   }
 
+  async function signIn(policy: () => Promise<GuestPolicy>): Promise<Result<Me | undefined>> {
+    credential = undefined;
+    etag = undefined;
+    const token = await fromHost();
+    isGuest = !token;
+    if (token) return (await storage.get(secretKey)) ? enter(token) : readState(token);
+    return (await policy()) === 'none' ? { ok: true, value: undefined } : enter();
+  }
+
   return {
-    async load(policy) {
-      credential = undefined;
-      etag = undefined;
-      const token = await fromHost();
-      isGuest = !token;
-      if (token) return (await storage.get(secretKey)) ? enter(token) : readState(token);
-      return (await policy()) === 'none' ? { ok: true, value: undefined } : enter();
+    load(policy) {
+      // One after the other: of two sign-ins the later one counts.
+      const signingIn = loading.then(() => signIn(policy));
+      loading = signingIn.catch(() => {});
+      return signingIn;
     },
     async reload() {
       const token = await this.token();
@@ -83,6 +96,7 @@ export function createIdentity({ send, storage, secretKey, now, hostToken }: Ide
       return readState(token);
     },
     async token() {
+      await loading;
       if (credential && now() < credential.until) return credential.token;
       if (!isGuest) return fromHost();
       await enter();
