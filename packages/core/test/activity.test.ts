@@ -363,25 +363,26 @@ describe('an answer of a backend', () => {
 
 describe('a sign-in under way', () => {
   it('is waited for by whoever needs a token: the page never falls back to the guest', async () => {
-    const environment = fakeEnvironment();
     const guest = { participant: { id: 'g', kind: 'guest' as const }, sections: {} };
     const member: Me = { participant: { id: 'm', kind: 'member' }, sections: {} };
-    const world = await ready(
-      fakeActivity({
-        environment,
-        handlers: {
-          'guest.create': ({ token }) =>
-            token
-              ? { linked: true, me: member }
-              : { token: 'guest', secret: 'hush', linked: false, me: guest },
-          'participant.get': ({ token }) => (token === 'host' ? member : guest),
+    const environment = fakeEnvironment();
+    const wait = (ms: number) => new Promise<void>((resolve) => environment.after(ms, resolve));
+    const world = fakeActivity({
+      environment,
+      handlers: {
+        'guest.create': async ({ token }) => {
+          if (token) return { linked: true, me: member };
+          // On a slow network the guest's answer comes after the member's.
+          await wait(300);
+          return { token: 'guest', secret: 'hush', linked: false, me: guest };
         },
-      });
+        'participant.get': ({ token }) => (token === 'host' ? member : guest),
+      },
+    });
     await environment.advance(1000);
     await world.activity.ready;
-    world.activity.update({
-      token: () => new Promise((resolve) => environment.after(50, () => resolve('host'))),
-    });
+    world.activity.update({ token: () => wait(50).then(() => 'host') });
+    await environment.advance(10);
     const polled = world.activity.refreshParticipant();
     await environment.advance(1000);
     await polled;
