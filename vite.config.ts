@@ -87,6 +87,7 @@ export default defineConfig(({ command }) =>
               test: {
                 name: 'unit',
                 environment: 'node',
+                setupFiles: 'scripts/seed-properties.ts',
                 include: [
                   'packages/*/test/**/*.test.{ts,tsx}',
                   'scripts/*.test.ts',
@@ -127,6 +128,7 @@ export default defineConfig(({ command }) =>
               test: {
                 name: 'postgres',
                 environment: 'node',
+                setupFiles: 'scripts/seed-properties.ts',
                 include: ['packages/*/test/**/*.pg.test.ts'],
                 fileParallelism: false,
                 testTimeout: 120_000,
