@@ -1,0 +1,1 @@
+export { createTracker } from '@fanfare/track';
