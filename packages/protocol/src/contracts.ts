@@ -18,6 +18,7 @@ import {
 import { drawInput } from './lottery.js';
 import { guestInput } from './me.js';
 import type { ProblemCode } from './problem.js';
+import { report } from './report.js';
 import { claimInput } from './rewards.js';
 import type { RouteName } from './routes.js';
 import { eventCounts, eventGaps, trackInput, trackResult } from './track.js';
@@ -139,6 +140,7 @@ export const contracts = {
   'fairness.log': contract('The hash-chained log of draws.', nothing, answers['fairness.log'], [], {
     after: 'The cursor of the last page.',
     limit: 'Entries a page, up to 100.',
+    draw: 'The id of a draw: the page begins with it, and is empty while the draw is not sealed.',
   }),
   'track.batch': contract(
     'A batch of events with an outcome for each; refused as a whole only if none was looked at.',
@@ -201,6 +203,20 @@ export const contracts = {
       zone: 'IANA zone whose midnights and noons cut the half-days; UTC by default.',
       from: 'From the half-day of this time on; 24 hours before `to` by default.',
       to: 'The end of the window; now by default. At most 62 days after `from`.',
+    },
+  ),
+  'admin.reports.get': contract(
+    'The funnel with its worst step, by channel and by half-day; targets, costs and records. As CSV too.',
+    nothing,
+    report,
+    ['activity_not_found', 'forbidden'],
+    {
+      touch:
+        'Which channel counts: `first` (of the first visit) or `last` (when it was done); `last` by default.',
+      from: 'From the half-day of this time on; the warm-up by default.',
+      to: 'The end of the window; now by default. At most 92 days after `from`.',
+      format: '`csv` answers a table as text/csv (RFC 4180).',
+      table: 'Which table: `steps` (by default), `channels`, `half_days`, `targets`, `costs` or `records`.',
     },
   ),
   'admin.activity.get': contract(

@@ -8,6 +8,7 @@ import { guard } from './guard.js';
 import { inviteDefinition } from './invite.definition.js';
 import { lotteryDefinition } from './lottery.definition.js';
 import { count, httpsUrl, localText, money } from './primitives.js';
+import { reportDefinition } from './report.definition.js';
 
 const isZone = (zone: string) => {
   try {
@@ -63,6 +64,8 @@ export const definition = z
     /** Money that all red envelopes of the activity come from, in fen; what is left of it is public. */
     pool: z.optional(money),
     guards: z._default(z.array(guard), []),
+    /** Steps, channels, costs and targets of the reports. */
+    report: z.optional(reportDefinition),
   })
   .check(
     z.refine((d) => new Set(d.lottery?.prizes.map((p) => p.id)).size === (d.lottery?.prizes.length ?? 0), {

@@ -18,7 +18,8 @@ export { addDays, dayEndsAt, dayKeyAt, daysBetween, isDayIn } from './day.js';
 export type { Definition, DefinitionInput } from './definition.js';
 export { definition } from './definition.js';
 export { factInput, factResult } from './fact.js';
-export { fairness, fairnessLog, logEntry } from './fairness.js';
+export type { Commitment, Epoch, Fairness, LogEntry } from './fairness.js';
+export { commitment, epoch, fairness, fairnessLog, logEntry } from './fairness.js';
 export type { Guard } from './guard.js';
 export type {
   InviteDefinition,
@@ -43,6 +44,10 @@ export type { LocalText } from './primitives.js';
 export { count, dayKey, httpsUrl, localText, money, time } from './primitives.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { codes, problem } from './problem.js';
+export type { ReportDefinition, ReportRecord, ReportStep, StepKind } from './report.definition.js';
+export { reportDefinition, reportRecord, stepKind } from './report.definition.js';
+export type { Cause, Report } from './report.js';
+export { cause, report } from './report.js';
 export type { Points, PublicShop, Reward, Rewards } from './rewards.js';
 export { claimInput, points, publicShop, reward, rewards } from './rewards.js';
 export * from './routes.js';

@@ -114,6 +114,12 @@ export const adminEventsCounts = /* @__PURE__ */ read(
   'none',
   'admin',
 );
+export const adminReportsGet = /* @__PURE__ */ read(
+  'admin.reports.get',
+  '/v1/admin/activities/{activity}/reports',
+  'none',
+  'admin',
+);
 export const adminActivityGet = /* @__PURE__ */ read(
   'admin.activity.get',
   '/v1/admin/activities/{activity}',
@@ -158,6 +164,7 @@ export const routes = {
   'admin.checkin.comment': adminCheckinComment,
   'admin.events.gaps': adminEventsGaps,
   'admin.events.counts': adminEventsCounts,
+  'admin.reports.get': adminReportsGet,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
 } as const;
