@@ -37,7 +37,7 @@ export async function serveExamples({ folders, port, backend, headers = {} }) {
   async function answer(request) {
     const { pathname } = new URL(request.url);
     if (pathname === '/') return new Response(null, { status: 302, headers: { Location: '/new-year/' } });
-    if (pathname === '/host/gift' && request.method === 'POST') return giveChance(request);
+    if (pathname === '/host/gift' && request.method === 'POST') return recordFact(request);
     for (const [prefix, folder] of Object.entries(folders))
       if (pathname.startsWith(prefix))
         return answerFile(folder, pathname.slice(prefix.length), (html) =>
@@ -46,13 +46,15 @@ export async function serveExamples({ folders, port, backend, headers = {} }) {
     return new Response('Not found', { status: 404 });
   }
 
-  /** Only the host's server holds the key that records facts; a page asks it. @param {Request} request */
-  async function giveChance(request) {
-    const { participant } = /** @type {{ participant: string }} */ (await request.json());
+  /** Only the host's server holds the key that records facts; here a page may ask it for any. @param {Request} request */
+  async function recordFact(request) {
+    const { participant, name = GIFT } = /** @type {{ participant: string, name?: string }} */ (
+      await request.json()
+    );
     const answer = await fetch(`${backend.url}/v1/activities/${backend.id}/facts`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${backend.keys.host[0]?.key}` },
-      body: JSON.stringify({ id: crypto.randomUUID(), participant, name: GIFT }),
+      body: JSON.stringify({ id: crypto.randomUUID(), participant, name }),
     });
     return new Response(await answer.text(), {
       status: answer.status,

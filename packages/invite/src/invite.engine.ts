@@ -8,7 +8,7 @@ import { askFor, splitId } from './invite.ask.js';
 import type { InviteConfig } from './invite.config.js';
 import type { inviteFacts, ShareWay } from './invite.facts.js';
 import { createIntents, type Intent } from './invite.intent.js';
-import { codeIn, dropCode, findCode, keepCode } from './invite.landing.js';
+import { codeIn, dropCode, findCode, type Inviter, keepCode } from './invite.landing.js';
 import { startPoll } from './invite.poll.js';
 import {
   canAsk,
@@ -145,12 +145,16 @@ export function createEngine({ config, activity, emit, state }: EngineOptions): 
   /** Shows who invites; a code of nobody is dropped. */
   async function meet(code: string) {
     const answer = await activity.call(inviteGet, { params: { code }, signal: over.signal });
-    if (answer.ok) dispatch({ type: 'met', inviter: answer.value });
+    if (answer.ok) greet(answer.value);
     else if (answer.failure.code === 'not_found') {
       await dropCode(activity.id, code, storage);
       const id: DeedId = `accept:${code}`;
       if (dispatch({ type: 'ask', id })) dispatch({ type: 'refused', id, code: 'not_found' });
-    } else dispatch({ type: 'met', inviter: { code } });
+    } else greet({ code });
+  }
+
+  function greet(inviter: Inviter) {
+    if (dispatch({ type: 'met', inviter })) emit('invited', { code: inviter.code });
   }
 
   async function land() {

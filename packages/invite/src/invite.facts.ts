@@ -5,6 +5,8 @@ export type ShareWay = 'native' | 'link' | 'passphrase' | 'guide' | 'poster';
 
 /** What the widget tells: to `handle.on`, as DOM events, and (the properties named here only) to the tracker. */
 export const inviteFacts = {
+  /** A friend has come who is invited, and sees by whom: the host may lead the way there. */
+  invited: fact<{ code: string }>(),
   /** An inviter was accepted. */
   accepted: fact<{ code: string }>(),
   /** A tier was claimed; `amount` in fen, of a red envelope. */

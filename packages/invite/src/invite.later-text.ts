@@ -67,7 +67,8 @@ export type LaterKey =
   | 'welcome'
   | 'haveCode'
   | 'codeField'
-  | 'codeWrong';
+  | 'codeWrong'
+  | 'rules';
 
 export const laterText: TextPack<LaterKey> = {
   'zh-CN': {
@@ -203,6 +204,8 @@ export const laterText: TextPack<LaterKey> = {
     codeField: '粘贴口令或邀请码',
     // Under the field: no code in the text.
     codeWrong: '这里面没有邀请码',
+    // Opens the rules of inviting.
+    rules: '邀请规则',
   },
   en: {
     free: 'A free place',
@@ -272,5 +275,6 @@ export const laterText: TextPack<LaterKey> = {
     haveCode: 'I have a passphrase',
     codeField: 'Paste a passphrase or a code',
     codeWrong: 'There is no code in it',
+    rules: 'The rules of inviting',
   },
 };

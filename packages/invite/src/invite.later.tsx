@@ -8,6 +8,7 @@ import { laterText } from './invite.later-text.js';
 import { Notices } from './invite.notices.js';
 import { Paste } from './invite.paste.js';
 import { Rewards } from './invite.rewards.js';
+import { Rules } from './invite.rules.js';
 import { Sheet } from './invite.sheet.js';
 import { Step } from './invite.step.js';
 import { Tasks } from './invite.tasks.js';
@@ -71,6 +72,7 @@ export class Later extends Component<LaterProps> {
           <Friends t={t} somebody={base('friend')} friends={mine.friends} />
         )}
         {plan?.qualify_text && <p class="hint">{localize(plan.qualify_text, locale)}</p>}
+        {plan?.rules && !isModest && <Rules t={t} text={localize(plan.rules, locale)} />}
         {takesCodes && <Paste t={t} paste={actions.paste} />}
         {opened && !isModest && <Envelope view={props} opened={opened} />}
         {isSharing && mine && <Sheet {...props} onClose={onClose} />}

@@ -9,6 +9,7 @@ export type InviteKey =
   | 'offline'
   | 'signed-out'
   | 'signIn'
+  | 'none'
   | 'count'
   | 'more'
   | 'done'
@@ -36,6 +37,8 @@ export const inviteText: TextPack<InviteKey> = {
     'signed-out': '登录后就能邀请好友',
     // Button that asks the host to sign the person in.
     signIn: '去登录',
+    // The headline while nobody counts.
+    none: '邀请好友一起来',
     // The headline: `{n}` friends count by now.
     count: '已有 {n} 位好友加入',
     // Under the headline: `{n}` friends are missing to the next tier.
@@ -60,6 +63,7 @@ export const inviteText: TextPack<InviteKey> = {
     offline: 'You are offline. Your progress is safe.',
     'signed-out': 'Sign in to invite friends',
     signIn: 'Sign in',
+    none: 'Bring your friends',
     count: '{n} friend is with you|{n} friends are with you',
     more: '{n} more to go|{n} more to go',
     done: 'Everybody is here',

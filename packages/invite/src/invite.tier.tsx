@@ -13,7 +13,7 @@ interface TierProps {
 export function Tier({ view, tier, late }: TierProps) {
   const { state, t, locale } = view;
   const { world } = state;
-  const { id, friends, image } = tier;
+  const { id, friends, image, kind } = tier;
   const have = Math.min(world.mine?.valid ?? 0, friends);
   const standing = tierStateOf(world, id);
   const left = standing === 'claimed' ? undefined : world.left.find(({ tier }) => tier === id)?.left;
@@ -24,7 +24,7 @@ export function Tier({ view, tier, late }: TierProps) {
       {image ? (
         <img class="gift" src={image} alt="" loading="lazy" />
       ) : (
-        <span class="gift" aria-hidden="true" />
+        <span class={`gift ${kind}`} aria-hidden="true" />
       )}
       <div class="what">
         <strong>{name}</strong>

@@ -49,7 +49,7 @@ class InviteCard extends Component<InviteViewProps, Shown> {
       <section class="card" part="card">
         {later && <later.Landing {...props} />}
         <header>
-          <h2>{t('count', { n: mine?.valid ?? 0 })}</h2>
+          <h2>{mine?.valid ? t('count', { n: mine.valid }) : t('none')}</h2>
           <p role="status" part="status">
             {gate === 'ready'
               ? isModest || (missing > 0 ? t('more', { n: missing }) : t('done'))

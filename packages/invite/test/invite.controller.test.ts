@@ -246,7 +246,10 @@ describe('a friend who arrives', () => {
     await page.environment.advance(10);
     expect(page.server.calls).toMatchObject([{ params: { code: FRIEND_CODE }, input: { channel: 'tv' } }]);
     expect(page.state.value).toMatchObject({ accepted: FRIEND_CODE, inviter: undefined });
-    expect(page.facts).toEqual([['accepted', { code: FRIEND_CODE }]]);
+    expect(page.facts).toEqual([
+      ['invited', { code: FRIEND_CODE }],
+      ['accepted', { code: FRIEND_CODE }],
+    ]);
     expect(await page.environment.storage.get('link:test')).toEqual({ channel: 'tv' });
     page.close();
   });

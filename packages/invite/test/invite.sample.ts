@@ -16,6 +16,7 @@ export const plan: PublicInvite = {
     { id: 'phone', friends: 10, name: { 'zh-CN': '手机', en: 'A phone' }, kind: 'goods' },
   ],
   qualify_text: { 'zh-CN': '好友签到一次即算有效', en: 'A friend counts after checking in once' },
+  rules: { 'zh-CN': '每人一位邀请人\n不能互相邀请', en: 'Everybody has one inviter\nNobody invites back' },
   steps: 2,
 };
 
@@ -33,9 +34,9 @@ const AT = '2026-12-31T12:00:00Z';
 
 export const friends: Invite['friends'] = [
   { id: 'f4', name: '赵敏', state: 'refused', reason: 'repeat', at: AT },
-  { id: 'f3', name: 'Lee', state: 'pending', reason: 'waiting', at: AT },
+  { id: 'f3', name: 'Lee', state: 'joined', reason: 'waiting', at: AT },
   { id: 'f2', name: '王小明', state: 'valid', at: AT },
-  { id: 'f1', state: 'joined', at: AT },
+  { id: 'f1', state: 'pending', reason: 'review', at: AT },
 ];
 
 export const mine: Invite = {

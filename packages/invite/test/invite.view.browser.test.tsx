@@ -18,8 +18,22 @@ describe('on the page', () => {
     expect(page.root.querySelectorAll('.slot.valid')).toHaveLength(1);
     expect(page.root.querySelectorAll('.slot.waiting')).toHaveLength(2);
     const rows = [...page.root.querySelectorAll('[part="friends"] li')].map(({ textContent }) => textContent);
-    expect(rows).toContain('LeePending · waiting for their first task');
+    expect(rows).toContain('LeeJoined · waiting for their first task');
     expect(rows).toContain('赵敏Not counted · has taken part before');
+    expect(rows).toContain('A friendPending · being looked at by our team');
+  });
+
+  it('tells the rules where somebody wants to read them, and none in WeChat, where they would name rewards', async () => {
+    const page = await show();
+    const rules = page.root.querySelector<HTMLDetailsElement>('[part="rules"]')!;
+    expect(rules.open).toBe(false);
+    rules.querySelector('summary')!.click();
+    expect([...rules.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
+      'Everybody has one inviter',
+      'Nobody invites back',
+    ]);
+    const modest = await show({ place: 'wechat' });
+    expect(modest.root.querySelector('[part="rules"]')).toBeNull();
   });
 
   it('opens an envelope once, with amount and receipt, and keeps the amount in the tier', async () => {

@@ -71,6 +71,8 @@ export const inviteDefinition = z.strictObject({
   qualify: z.optional(factName),
   /** What a friend has to do for that, in words. */
   qualify_text: z.optional(localText),
+  /** The rules of inviting in words, a paragraph a line; shown beside the friends. */
+  rules: z.optional(localText),
   tasks: z._default(z.array(task), []),
   steps: z._default(z.array(step), []),
 });

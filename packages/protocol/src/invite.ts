@@ -16,6 +16,8 @@ export const publicInvite = z.object({
   tiers: z.array(publicTier),
   /** What a friend has to do to count, in words. */
   qualify_text: z.optional(localText),
+  /** The rules of inviting in words, a paragraph a line. */
+  rules: z.optional(localText),
   /** How many steps follow the last tier; they are told one by one to those who are there. */
   steps: count,
 });
@@ -31,13 +33,14 @@ export const publicTask = z.object({
 
 export type PublicTask = z.infer<typeof publicTask>;
 
-/** Why a friend does not count yet, or not at all. */
+/** Why a friend does not count yet, or not at all: `waiting` for the qualifying fact, or in `review`; the others are final. */
 export const friendReason = z.enum(['waiting', 'review', 'repeat', 'abuse', 'revoked']);
 
 export const friend = z.object({
   id: z.string(),
   name: z.optional(z.string()),
   avatar: z.optional(httpsUrl),
+  /** `joined`: has accepted and does not count yet; `pending`: is looked at by people. */
   state: z.enum(['joined', 'pending', 'valid', 'refused']),
   reason: z.optional(friendReason),
   at: time,

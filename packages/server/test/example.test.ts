@@ -40,8 +40,9 @@ it('can be checked in to, and what it takes to reach a milestone fits between it
   const { start_at, end_at } = definition.schedule;
   const last = dayKeyAt(definition.zone, Date.parse(end_at) - 1);
   const days = daysBetween(dayKeyAt(definition.zone, Date.parse(start_at)), last) + 1;
-  expect(checkin?.lap_days).toBe(21);
-  for (const { day } of checkin?.milestones ?? []) expect(day).toBeLessThanOrEqual(days);
+  // A lap can be finished by whoever comes some days late, and the next one begins while the activity is on.
+  expect(checkin!.lap_days).toBeLessThan(days);
+  for (const { day } of checkin!.milestones) expect(day).toBeLessThanOrEqual(checkin!.lap_days);
   const most = days * checkin!.points + checkin!.milestones.reduce((sum, one) => sum + (one.points ?? 0), 0);
   expect(shop?.items.length).toBeGreaterThan(2);
   for (const { cost } of shop?.items ?? []) expect(cost).toBeLessThanOrEqual(2 * most);

@@ -101,7 +101,7 @@ describe('a friend', () => {
     expect(pending.revision).toBeGreaterThan(before.revision);
     expect(pending).toMatchObject({
       valid: 0,
-      friends: [{ name: '小博', state: 'pending', reason: 'waiting' }],
+      friends: [{ name: '小博', state: 'joined', reason: 'waiting' }],
     });
     expect(JSON.stringify(pending)).not.toContain('bob');
 
@@ -152,7 +152,7 @@ describe('a friend', () => {
     await backend.accept('bob', 'ann');
     backend.clock.now += 30 * DAY;
     await backend.recordFact('bob', 'ordered');
-    expect(await backend.section('ann')).toMatchObject({ valid: 0, friends: [{ state: 'pending' }] });
+    expect(await backend.section('ann')).toMatchObject({ valid: 0, friends: [{ state: 'joined' }] });
   });
 
   it('shows a new name, and the inviter’s section counts up', async () => {

@@ -9,12 +9,15 @@ export type DevKey =
   | 'live'
   | 'urgent'
   | 'ended'
+  | 'nextDay'
   | 'person'
   | 'guest'
   | 'newGuest'
   | 'chances'
   | 'left'
   | 'gift'
+  | 'friends'
+  | 'friend'
   | 'look'
   | 'auto'
   | 'light'
@@ -31,12 +34,15 @@ export const devText: Record<Locale, Record<DevKey, string>> = {
     live: '直播中',
     urgent: '最后 1 小时',
     ended: '已结束',
+    nextDay: '过一天',
     person: '身份',
     guest: '访客',
     newGuest: '换一位访客',
     chances: '机会',
     left: '还有 {n} 次',
     gift: '再来一次机会',
+    friends: '好友',
+    friend: '来一位有效好友',
     look: '外观',
     auto: '跟随系统',
     light: '浅色',
@@ -52,12 +58,15 @@ export const devText: Record<Locale, Record<DevKey, string>> = {
     live: 'Live',
     urgent: 'Last hour',
     ended: 'Ended',
+    nextDay: 'A day on',
     person: 'Person',
     guest: 'Guest',
     newGuest: 'Another guest',
     chances: 'Chances',
     left: '{n} left',
     gift: 'One more chance',
+    friends: 'Friends',
+    friend: 'A friend who counts',
     look: 'Looks',
     auto: 'Device',
     light: 'Light',

@@ -4,12 +4,12 @@ import './dev-bar.css';
 import type { Language } from '../language.js';
 import { make } from '../make.js';
 import type { Locale } from '../page.text.js';
+import { PEOPLE } from '../people.js';
 import type { Session } from '../session.js';
 import { makeChoice, type Option } from './choice.js';
 import { type DevKey, devText } from './dev-bar.text.js';
-import { giveChance, moveClock } from './dev-server.js';
-import { momentsOf } from './moments.js';
-import { PEOPLE } from './people.js';
+import { bringFriend, moveClock, recordFact } from './dev-server.js';
+import { DAY, momentsOf } from './moments.js';
 import { chooseTheme, currentTheme, THEMES } from './theme.js';
 
 const LANGUAGES: { locale: Locale; label: string }[] = [
@@ -34,6 +34,11 @@ export function showDevBar(activity: Activity, endpoint: string, session: Sessio
     show();
     await activity.refresh();
   };
+  const travel = async (to: number) => {
+    await moveClock(endpoint, to);
+    await activity.clock.sync();
+    await activity.refresh();
+  };
 
   function show() {
     const { definition, participant } = activity;
@@ -42,17 +47,13 @@ export function showDevBar(activity: Activity, endpoint: string, session: Sessio
     summary.textContent = say('open');
     trouble.textContent = '';
     rows.replaceChildren(
-      row(
-        'time',
-        (definition.value ? momentsOf(definition.value) : []).map(({ key, at }) => ({
+      row('time', [
+        ...(definition.value ? momentsOf(definition.value) : []).map(({ key, at }) => ({
           label: say(key),
-          choose: async () => {
-            await moveClock(endpoint, at);
-            await activity.clock.sync();
-            await activity.refresh();
-          },
+          choose: () => travel(at),
         })),
-      ),
+        { label: say('nextDay'), choose: () => travel(activity.now() + DAY) },
+      ]),
       row('person', [
         { label: say('guest'), isChosen: !session.person, choose: () => become(undefined) },
         ...PEOPLE.map((person) => ({
@@ -76,7 +77,17 @@ export function showDevBar(activity: Activity, endpoint: string, session: Sessio
         {
           label: `${say('gift')} +1`,
           choose: async () => {
-            if (known) await giveChance(known.id);
+            if (known) await recordFact(known.id);
+            await activity.refreshParticipant();
+          },
+        },
+      ]),
+      row('friends', [
+        {
+          label: `${say('friend')} +1`,
+          choose: async () => {
+            const code = activity.section('invite').value?.code;
+            if (code) await bringFriend(endpoint, activity.id, code);
             await activity.refreshParticipant();
           },
         },

@@ -7,7 +7,7 @@ interface Times {
 }
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+export const DAY = 24 * 60 * MINUTE;
 
 /** Unix ms by name. */
 export function momentsOf({ schedule, sessions }: Times): { key: DevKey; at: number }[] {

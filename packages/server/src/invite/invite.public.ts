@@ -15,6 +15,7 @@ export function publicInviteOf({ invite }: Definition): Pick<PublicActivity, 'in
         quota,
       })),
       qualify_text: invite.qualify_text,
+      rules: invite.rules,
       steps: invite.steps.length,
     },
     tasks: invite.tasks.map(({ id, kind, title, body, url }) => ({ id, kind, title, body, url })),

@@ -15,7 +15,10 @@ import { friendsByTasks, taskStates } from '../tasks/task.state.js';
 
 const FRIENDS_SHOWN = 200;
 
-/** A friend as the inviter may see it: by the invite's id, never by the participant's. */
+/**
+ * A friend as the inviter may see it: by the invite's id, never by the participant's. Who has accepted and has only
+ * the qualifying fact before them has joined; who is looked at by people is pending.
+ */
 export const shownFriend = ({
   id,
   name,
@@ -27,7 +30,7 @@ export const shownFriend = ({
   id,
   ...(name !== null && { name }),
   ...(avatar !== null && { avatar }),
-  state,
+  state: reason === 'waiting' ? 'joined' : state,
   ...(reason !== null && { reason }),
   at: new Date(at).toISOString(),
 });

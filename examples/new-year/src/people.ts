@@ -1,4 +1,4 @@
-import type { Person } from '../session.js';
+import type { Person } from './session.js';
 
 /** Whom one can be. Each name belongs to an invented person. */
 export const PEOPLE: Person[] = [
