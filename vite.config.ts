@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
+import { lateParts, outsideOfLateParts } from './scripts/late-parts.mjs';
 
 const SOURCE = '@fanfare/source';
 const workspace = import.meta.dirname;
@@ -41,7 +42,17 @@ const JSX_RUNTIME = 'preact/jsx-runtime';
  * A few lines that first loads and late parts both need. Each output has its own copy: bundlers cut a module that both
  * import out of the first load, into a file of its own.
  */
-const COPIED = [JSX_RUNTIME, '@fanfare/protocol/checks', '@fanfare/protocol/phase'];
+const COPIED = [
+  JSX_RUNTIME,
+  '@fanfare/protocol/checks',
+  '@fanfare/protocol/day',
+  '@fanfare/protocol/phase',
+  '@fanfare/protocol/routes',
+];
+/** The compiler's own helpers go into the output; everything else that is not ours stays an import. */
+const isOutside = (id: string) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) && !COPIED.includes(id);
+/** Widgets, and core, are made of a first load and of parts that come later. */
+const hasLateParts = ({ exports }: Manifest) => './element' in exports;
 
 function buildConfig(root: string): ViteUserConfig {
   const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -55,6 +66,7 @@ function buildConfig(root: string): ViteUserConfig {
       alias: { [JSX_RUNTIME]: join(workspace, 'packages/core/src/widget/jsx-runtime.ts') },
     },
     define: { __FANFARE_VERSION__: JSON.stringify(manifest.version) },
+    plugins: !isBundle && hasLateParts(manifest) ? [lateParts(isOutside)] : [],
     build: {
       target: 'es2020',
       sourcemap: true,
@@ -63,10 +75,7 @@ function buildConfig(root: string): ViteUserConfig {
       cssMinify: true,
       emptyOutDir: false,
       lib: { entry: entriesOf(manifest), formats: ['es'] },
-      // The compiler's own helpers go into the output; everything else that is not ours stays an import.
-      rolldownOptions: isBundle
-        ? { output: { minify: true } }
-        : { external: (id) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) && !COPIED.includes(id) },
+      rolldownOptions: isBundle ? { output: { minify: true } } : { external: outsideOfLateParts(isOutside) },
     },
   };
 }

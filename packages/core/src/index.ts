@@ -1,3 +1,5 @@
+import './late/hand-over.js';
+
 export type {
   Activity,
   ActivityEvents,
