@@ -9,6 +9,7 @@ import type { InviteReader, InviteTransaction } from './store.invite.js';
 import type { LedgerReader, LedgerTransaction } from './store.ledger.js';
 import type { Owner } from './store.owner.js';
 import type { PointsReader, PointsTransaction } from './store.points.js';
+import type { ReportReader, ReportTransaction } from './store.reports.js';
 import type { TaskReader, TaskTransaction } from './store.tasks.js';
 
 export type { StoredCheckin } from './store.checkin.js';
@@ -19,6 +20,7 @@ export type { FriendReason, StoredFriend, StoredInvite, StoredTierClaim } from '
 export { type Account, accounts, type StoredTransfer } from './store.ledger.js';
 export type { Owner } from './store.owner.js';
 export type { StoredPoints } from './store.points.js';
+export { EVERYBODY, type ReportCell, type ReportScope, SUMS_LOCK, type Touch } from './store.reports.js';
 export type { StoredSubmission, StoredUpload, SubmissionState } from './store.tasks.js';
 
 /** A store that the app can run on. `memoryStore()` and `postgresStore()` are two; `testStore` proves a third. */
@@ -184,7 +186,8 @@ export interface Reader
     ClaimReader,
     CheckinReader,
     PointsReader,
-    EventReader {
+    EventReader,
+    ReportReader {
   /** The newest version, read together with the newest epoch in one statement; null when there is none. */
   activity(id: string): Promise<StoredActivity | null>;
   /** One version's definition; null when there is none. */
@@ -228,7 +231,8 @@ export interface Transaction
     GuardTransaction,
     CheckinTransaction,
     PointsTransaction,
-    EventTransaction {
+    EventTransaction,
+    ReportTransaction {
   /**
    * Takes the lock of that name without waiting; false when another transaction holds it. A store that runs
    * one transaction at a time always answers true.

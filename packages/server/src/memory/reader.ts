@@ -4,6 +4,7 @@ import { readCheckins } from './checkin.js';
 import { readEvents } from './events.js';
 import { readInvites } from './invite.js';
 import { readClaims, readLedger } from './ledger.js';
+import { readReports } from './reports.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
 import { readTasks } from './tasks.js';
 
@@ -62,5 +63,6 @@ export function createReader(tables: Tables): Reader {
     ...readLedger(tables),
     ...readClaims(tables),
     ...readEvents(tables),
+    ...readReports(tables),
   };
 }

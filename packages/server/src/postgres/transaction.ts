@@ -18,6 +18,7 @@ import { readInvites, writeInvites } from './invites.js';
 import { readLedger, writeLedger } from './ledger.js';
 import { readParticipants, writeParticipants } from './participants.js';
 import { readPoints, writePoints } from './points.js';
+import { readReports, writeReports } from './reports.js';
 import { readRewards, writeRewards } from './rewards.js';
 import { readStock, writeStock } from './stock.js';
 import { readSubmissions, writeSubmissions } from './submissions.js';
@@ -46,6 +47,7 @@ export const createReader = (db: Kysely<Tables>): Reader => ({
   ...readCheckins(db),
   ...readPoints(db),
   ...readEvents(db),
+  ...readReports(db),
 });
 
 /** Everything that may be read and done. */
@@ -72,4 +74,5 @@ export const createTransaction = (db: Kysely<Tables>): Transaction => ({
   ...writeCheckins(db),
   ...writePoints(db),
   ...writeEvents(db),
+  ...writeReports(db),
 });
