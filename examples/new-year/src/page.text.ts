@@ -48,6 +48,7 @@ const chinese = {
   // Under the player; `{title}` and `{host}` are the show's, `{time}` is its start in the activity's zone.
   nowPlaying: '正在直播「{title}」· {host}',
   upNext: '{time} 下一场「{title}」',
+  enter: '进入直播间',
   thanks: '十一个夜晚，谢谢你来过',
   // Over the player, as viewers' comments.
   comments: '新年快乐！|蹲一个折叠屏|主持人今天好精神|全家一起来看|刚中了咖啡券|栖云银行新年好',
@@ -105,6 +106,7 @@ const english: Record<TextKey, string> = {
   watching: '{n} watching',
   nowPlaying: 'On now: {title} · {host}',
   upNext: '{time} · up next: {title}',
+  enter: 'Enter the live room',
   thanks: 'Eleven nights. Thank you for coming.',
   comments:
     'Happy New Year!|Hoping for the phone|What a set!|Watching with family|Won a coffee!|Hello from Hangzhou',

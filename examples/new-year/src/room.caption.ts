@@ -9,11 +9,14 @@ interface Show {
   host?: Words;
   start_at: string;
   end_at: string;
+  url?: string;
 }
 
 export interface Caption {
   state: 'warmup' | 'onAir' | 'between' | 'ended';
   text: string;
+  /** Where the show is seen that is on. */
+  url?: string | undefined;
 }
 
 /** The show that is on at `now`, else the next one, else a word of thanks. */
@@ -26,6 +29,7 @@ export function captionAt(
   if (on)
     return {
       state: 'onAir',
+      url: on.url,
       text: say(locale, 'nowPlaying', {
         title: localize(on.title, locale),
         host: on.host ? localize(on.host, locale) : say(locale, 'bank'),

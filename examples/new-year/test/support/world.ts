@@ -71,6 +71,19 @@ export async function createWorld({ change, headers = {}, now = LIVE }: WorldOpt
       for (let i = 0; i < chances; i++)
         await json(`${pages.url}/host/gift`, { method: 'POST', body: JSON.stringify({ participant }) });
     },
+    /** Records a fact of the host. */
+    fact: (participant: string, name: string) =>
+      json(`${pages.url}/host/gift`, { method: 'POST', body: JSON.stringify({ participant, name }) }),
+    /** A guest who accepts a code and does what makes a friend count. */
+    async befriend(code: string) {
+      const guest = await json(`${activity}/guests`, { method: 'POST', body: '{}' });
+      await json(`${activity}/invites/${code}/accept`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${guest.body.token}`, 'Idempotency-Key': crypto.randomUUID() },
+        body: '{}',
+      });
+      return this.fact(guest.body.me.participant.id, 'watched');
+    },
     draw: async (sub: string, key: string) =>
       json(`${activity}/draws`, {
         method: 'POST',
