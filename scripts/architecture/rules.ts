@@ -25,6 +25,9 @@ const PURE_CORE = [
 const VIEW = ['preact', '@preact/signals-core', 'zod/mini'];
 const NODE = ['node:*'];
 
+/** What of the server runs in a page. */
+const SERVER_IN_PAGE = ['@fanfare/server', '@fanfare/server/memory'];
+
 const widget = (lazy: string[] = []): ImportRule => ({
   imports: ['@fanfare/core', '@fanfare/protocol', ...VIEW],
   lazy,
@@ -66,7 +69,15 @@ export const importRules: Record<string, ImportRule> = {
       'bin.ts': NODE,
     },
   },
-  rehearsal: { imports: ['@fanfare/server', '@fanfare/server/memory', '@fanfare/core'] },
+  // The server in the page: its app and its memory, never what needs Node or SQL. The panel is a view like any other.
+  rehearsal: {
+    imports: ['@fanfare/protocol', '@fanfare/core', 'preact', '@preact/signals-core'],
+    within: {
+      'backend.ts': SERVER_IN_PAGE,
+      'state.ts': SERVER_IN_PAGE,
+      'create-rehearsal.ts': SERVER_IN_PAGE,
+    },
+  },
   conformance: { imports: ['@fanfare/protocol', 'jose'], within: { 'bin.ts': NODE, 'node/': NODE } },
 };
 /** The rule for a package that `importRules` does not name but that holds a widget. */
@@ -88,7 +99,12 @@ export const unreachable: Unreachable[] = [
     because: 'the tracking client stands on it and pays for neither',
   },
   {
-    entries: ['@fanfare/server', '@fanfare/server/memory'],
+    entries: [
+      '@fanfare/server',
+      '@fanfare/server/memory',
+      '@fanfare/rehearsal',
+      '@fanfare/rehearsal/element',
+    ],
     packages: ['kysely', 'pg', '@electric-sql/*', '@hono/node-server', 'node:*'],
     because: 'the app also runs in the page, behind a rehearsal',
   },

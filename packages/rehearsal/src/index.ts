@@ -1,0 +1,10 @@
+export type { PersonaName } from './cast.js';
+export { personaNames } from './cast.js';
+export { createRehearsal } from './create-rehearsal.js';
+export type { FaultName } from './faults.js';
+export { faultNames } from './faults.js';
+export type { LogLine } from './log.js';
+export { panel } from './panel/panel.js';
+export type { RehearsalPanelOptions } from './panel/rehearsal.config.js';
+export type { Device, Provider, Rehearsal, RehearsalEvents, RehearsalOptions, Scene } from './rehearsal.js';
+export type { RehearsalState } from './state.js';
