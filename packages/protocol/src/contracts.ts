@@ -216,6 +216,7 @@ export const contracts = {
       from: 'From the half-day of this time on; the warm-up by default.',
       to: 'The end of the window; now by default. At most 92 days after `from`.',
       format: '`csv` answers a table as text/csv (RFC 4180).',
+      lang: 'Language of the texts in a table: `en` (by default) or `zh-CN`.',
       table: 'Which table: `steps` (by default), `channels`, `half_days`, `targets`, `costs` or `records`.',
     },
   ),

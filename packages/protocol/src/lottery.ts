@@ -1,5 +1,6 @@
 // The draw: what a page may know of the prizes, and what the server answers.
 import * as z from 'zod/mini';
+import { commitment } from './fairness.js';
 import { count, httpsUrl, localText, money, time } from './primitives.js';
 
 /** What kind of thing a prize is; `none` is the friendly "not this time". */
@@ -33,6 +34,8 @@ export const publicLottery = z.object({
   ways: z.array(chanceWay),
   /** Whether a draw can be opened by a one-time code. */
   codes: z.boolean(),
+  /** What the backend has committed to before the first draw under these odds; a page keeps it as a proof. */
+  commitment: z.optional(commitment),
 });
 export type PublicLottery = z.infer<typeof publicLottery>;
 
@@ -72,7 +75,7 @@ export const draw = z.object({
   reward: z.nullable(z.string()),
   /** What support asks for. */
   receipt: z.string(),
-  /** Commitment epoch and the participant's draw number in it: with `client_seed`, all a verifier needs. */
+  /** Commitment epoch and the participant's draw number in it: with `client_seed` and the participant's `salt`, all a verifier needs. */
   epoch: count,
   nonce: count,
 });

@@ -13,6 +13,8 @@ export const participant = z.object({
   kind: z.enum(['guest', 'member']),
   name: z.optional(z.string()),
   avatar: z.optional(httpsUrl),
+  /** Finds one's own draws in public lists; whoever else has it can do so too. Fixed before the first draw. */
+  salt: z.optional(z.string()),
 });
 export type Participant = z.infer<typeof participant>;
 

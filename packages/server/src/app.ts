@@ -4,6 +4,7 @@ import { purgeAnswers } from './activity/purge.js';
 import { type AppOptions, environmentOf } from './app.options.js';
 import type { Endpoint } from './endpoint.js';
 import { endpointsOf } from './endpoints.js';
+import { sealAll } from './fairness/seal.js';
 import { Refusal } from './http/refusal.js';
 import { createPipeline } from './pipeline.js';
 
@@ -15,6 +16,11 @@ export interface App {
    * how many there were. To be called now and then, by one copy or by all.
    */
   purge(): Promise<number>;
+  /**
+   * Gives committed draws their places in the public log, and answers how many there were. To be called every second
+   * or so, by one copy or by all.
+   */
+  seal(): Promise<number>;
 }
 
 const patternOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
@@ -54,5 +60,6 @@ export function createApp(options: AppOptions): App {
   return {
     fetch: async (request) => router.fetch(request),
     purge: () => purgeAnswers(env.store, env.now()),
+    seal: () => sealAll(env.store),
   };
 }

@@ -1,5 +1,6 @@
 // One key, one effect: the answer of a keyed request is saved in the transaction of its effect.
-import { canonicalJson, sha256Hex } from './encode.js';
+import { canonicalJson } from '@fanfare/protocol/verify';
+import { sha256Hex } from './encode.js';
 import { type Answer, answerText } from './http/answer.js';
 import { refuse } from './http/refusal.js';
 import type { Owner, Transaction } from './store.js';

@@ -4,6 +4,7 @@ import type { Definition, Reward } from '@fanfare/protocol';
 import type { CheckinReader, CheckinTransaction } from './store.checkin.js';
 import type { ClaimReader, ClaimTransaction } from './store.claims.js';
 import type { EventReader, EventTransaction } from './store.events.js';
+import type { FairnessReader, FairnessTransaction } from './store.fairness.js';
 import type { GuardTransaction } from './store.guard.js';
 import type { InviteReader, InviteTransaction } from './store.invite.js';
 import type { LedgerReader, LedgerTransaction } from './store.ledger.js';
@@ -15,6 +16,7 @@ import type { TaskReader, TaskTransaction } from './store.tasks.js';
 export type { StoredCheckin } from './store.checkin.js';
 export type { StoredClaim } from './store.claims.js';
 export type { EventCount, EventDrop, EventHole, EventWindow, StoredEvent } from './store.events.js';
+export type { LogHead, SealedDraw } from './store.fairness.js';
 export type { Hit } from './store.guard.js';
 export type { FriendReason, StoredFriend, StoredInvite, StoredTierClaim } from './store.invite.js';
 export { type Account, accounts, type StoredTransfer } from './store.ledger.js';
@@ -49,7 +51,7 @@ export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }
 
-/** One commitment epoch: the seed that draws are picked with. A change of prizes or weights opens a new one. */
+/** One commitment epoch: the seed that draws are picked with. A change of rules, prizes or weights opens a new one. */
 export interface StoredEpoch {
   /** 1, 2, 3 ... within the activity. */
   epoch: number;
@@ -57,8 +59,12 @@ export interface StoredEpoch {
   seed: string;
   /** SHA-256 of the seed's bytes, hex. */
   seed_hash: string;
-  /** SHA-256 of the canonical prize table, hex. */
+  /** Canonical JSON of rules and prize table. */
+  rules: string;
+  /** SHA-256 of `rules`, hex. */
   rules_hash: string;
+  /** The definition's version that opened it. */
+  version: number;
   /** Unix ms. */
   opened_at: number;
   /** Unix ms; null while it is the newest. */
@@ -73,6 +79,8 @@ export interface StoredActivity {
   definition: Definition;
   /** The newest epoch; null for an activity without a lottery. */
   epoch: StoredEpoch | null;
+  /** Secret, hex: what participants' salts are made from. As it was given with the first version. */
+  salt_key: string;
   /** Unix ms. */
   updated_at: number;
 }
@@ -135,6 +143,8 @@ export interface StoredDraw extends Owner {
   epoch: number;
   nonce: number;
   client_seed: string;
+  /** What stands for the participant in the public log. */
+  participant_hash: string;
   /** What the weights picked, before stock and `from` had their say. */
   picked: string;
   outcome: 'won' | 'none';
@@ -187,6 +197,7 @@ export interface Reader
     CheckinReader,
     PointsReader,
     EventReader,
+    FairnessReader,
     ReportReader {
   /** The newest version, read together with the newest epoch in one statement; null when there is none. */
   activity(id: string): Promise<StoredActivity | null>;
@@ -232,6 +243,7 @@ export interface Transaction
     CheckinTransaction,
     PointsTransaction,
     EventTransaction,
+    FairnessTransaction,
     ReportTransaction {
   /**
    * Takes the lock of that name without waiting; false when another transaction holds it. A store that runs
@@ -246,9 +258,14 @@ export interface Transaction
 
   /**
    * Stores `definition` as version `expected + 1`; `expected` is 0 for a new activity. Answers the new version,
-   * or null (and changes nothing) when the newest version is another one.
+   * or null (and changes nothing) when the newest version is another one. `saltKey` is kept of the first version.
    */
-  saveActivity(definition: Definition, expected: number, at: number): Promise<number | null>;
+  saveActivity(
+    definition: Definition,
+    expected: number,
+    at: number,
+    saltKey?: string,
+  ): Promise<number | null>;
   /** Closes the newest epoch, if any, at `epoch.opened_at` and opens this one. */
   openEpoch(activity: string, epoch: StoredEpoch): Promise<void>;
   /** Sets a prize's total: `left` becomes `total - awarded`, at least 0. */
@@ -271,7 +288,7 @@ export interface Transaction
 
   /** Counts up and answers the participant's draw number in the epoch: 1, 2, 3 ... */
   nextNonce(owner: Owner, epoch: number): Promise<number>;
-  /** Stores a draw and counts it for `day` (see {@link Reader.drawsOn}). */
+  /** Stores a draw, counts it for `day` (see {@link Reader.drawsOn}) and lays it out for the sealer. */
   addDraw(draw: StoredDraw, day: string): Promise<void>;
   addReward(reward: StoredReward): Promise<void>;
   /** Stores the answer of a keyed request; throws when the key has one already. */

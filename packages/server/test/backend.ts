@@ -55,7 +55,8 @@ export async function createBackend(
   const clock = { now: LIVE };
   const store = options.store ?? memoryStore();
   const app = createApp({ keys, clock: () => clock.now, ...options, store });
-  for (const definition of definitions) await seedDefinition(store, definition, { clock: () => clock.now });
+  for (const definition of definitions)
+    await seedDefinition(store, definition, { clock: () => clock.now, random: options.random });
 
   const send = (method: string, path: string, { token, key, body, headers = {} }: CallOptions = {}) =>
     app.fetch(

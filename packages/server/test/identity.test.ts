@@ -103,7 +103,12 @@ describe("the host's tokens", () => {
     const first = await backend.me(
       await backend.member('profile', { name, avatar: 'http://a.example/1.png' }),
     );
-    expect(first.participant).toEqual({ id: 'profile', kind: 'member', name: `王小明${'长'.repeat(61)}` });
+    expect(first.participant).toEqual({
+      salt: expect.any(String),
+      id: 'profile',
+      kind: 'member',
+      name: `王小明${'长'.repeat(61)}`,
+    });
     const second = await backend.me(
       await backend.member('profile', { name: 42, avatar: 'https://a.example/1.png' }),
     );

@@ -14,8 +14,10 @@ import type {
 import { plain } from './backend.js';
 import { testCheckins } from './store.checkin.contract.js';
 import { testEvents } from './store.events.contract.js';
+import { testFairness } from './store.fairness.contract.js';
 import { testInvites } from './store.invite.contract.js';
 import { testMoney } from './store.money.contract.js';
+import { testReports } from './store.reports.contract.js';
 
 const NOW = Date.parse('2027-01-02T12:00:00Z');
 const DAY = '2027-01-02';
@@ -69,6 +71,7 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
       epoch: 1,
       nonce: 1,
       client_seed: 'seed',
+      participant_hash: `hash-${id}`,
       picked: 'cup',
       outcome: 'won',
       prize: 'cup',
@@ -102,7 +105,9 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
       epoch: number,
       seed: `${number}`.repeat(64),
       seed_hash: 'h',
+      rules: '{}',
       rules_hash: `r${number}`,
+      version: number,
       opened_at,
       closed_at: null,
     });
@@ -198,9 +203,9 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
         const first = define();
         const second = { ...first, title: { '*': '第二' } };
         expect(await write((tx) => tx.saveActivity(first, 1, NOW))).toBeNull();
-        expect(await write((tx) => tx.saveActivity(first, 0, NOW))).toBe(1);
+        expect(await write((tx) => tx.saveActivity(first, 0, NOW, 'aa'))).toBe(1);
         expect(await write((tx) => tx.saveActivity(first, 0, NOW))).toBeNull();
-        expect(await write((tx) => tx.saveActivity(second, 1, NOW + 5))).toBe(2);
+        expect(await write((tx) => tx.saveActivity(second, 1, NOW + 5, 'bb'))).toBe(2);
         expect(await write((tx) => tx.saveActivity(second, 1, NOW))).toBeNull();
         await store.read(async (reader) => {
           expect(await reader.activity(id)).toEqual({
@@ -208,6 +213,7 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
             version: 2,
             definition: second,
             epoch: null,
+            salt_key: 'aa',
             updated_at: NOW + 5,
           });
           expect(await reader.activityVersion(id, 1)).toEqual(first);
@@ -455,6 +461,8 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
     testCheckins(() => store, fresh);
     testInvites(() => store, fresh);
     testEvents(() => store, fresh);
+    testReports(() => store, fresh);
+    testFairness({ store: () => store, fresh, draw, epoch });
     testMoney(() => store, fresh);
   });
 }

@@ -1,8 +1,9 @@
 // Reads a definition as people write it, and names everything that is wrong with it.
 import { type Definition, definition, describeIssues, type FieldProblem } from '@fanfare/protocol';
+import { MAX_TOTAL_WEIGHT } from '@fanfare/protocol/verify';
 import { checkinProblems } from '../checkin/checkin.problems.js';
-import { MAX_TOTAL_WEIGHT } from '../draw/draw.pick.js';
 import { inviteProblems } from '../invite/invite.problems.js';
+import { reportProblems } from '../reports/problems.js';
 
 /** A definition that cannot be used. Its message lists every problem, one a line. */
 export class DefinitionError extends Error {
@@ -20,7 +21,11 @@ export class DefinitionError extends Error {
 /** What the schema cannot say. */
 function furtherProblems(definition: Definition): FieldProblem[] {
   const { lottery } = definition;
-  const problems: FieldProblem[] = [...inviteProblems(definition), ...checkinProblems(definition)];
+  const problems: FieldProblem[] = [
+    ...inviteProblems(definition),
+    ...checkinProblems(definition),
+    ...reportProblems(definition),
+  ];
   const total = lottery?.prizes.reduce((sum, prize) => sum + prize.weight, 0) ?? 0;
   if (total > MAX_TOTAL_WEIGHT)
     problems.push({

@@ -1,9 +1,10 @@
 // The public projection: every field by name. What is not written here never leaves the server.
 import type { Definition, PublicActivity, PublicLottery } from '@fanfare/protocol';
 import { publicCheckinOf } from '../checkin/checkin.public.js';
+import { commitmentOf } from '../fairness/public.js';
 import { publicInviteOf } from '../invite/invite.public.js';
 import { publicShopOf } from '../shop/shop.public.js';
-import type { StoredActivity } from '../store.js';
+import type { StoredActivity, StoredEpoch } from '../store.js';
 
 /** Operators write times in their own zone; answers are in UTC. */
 const utc = <T extends string | undefined>(time: T): T =>
@@ -11,7 +12,7 @@ const utc = <T extends string | undefined>(time: T): T =>
 
 type LotteryDefinition = NonNullable<Definition['lottery']>;
 
-function publicLotteryOf(lottery: LotteryDefinition): PublicLottery {
+function publicLotteryOf(lottery: LotteryDefinition, epoch: StoredEpoch | null): PublicLottery {
   return {
     prizes: lottery.prizes.map(({ id, name, kind, image, value, weight }) => ({
       id,
@@ -28,6 +29,7 @@ function publicLotteryOf(lottery: LotteryDefinition): PublicLottery {
       title === undefined ? [] : [{ id, title, chances, url }],
     ),
     codes: lottery.codes,
+    commitment: epoch ? commitmentOf(epoch) : undefined,
   };
 }
 
@@ -35,7 +37,8 @@ function publicLotteryOf(lottery: LotteryDefinition): PublicLottery {
 export function publicActivityOf({
   definition,
   version,
-}: Pick<StoredActivity, 'definition' | 'version'>): PublicActivity {
+  epoch = null,
+}: Pick<StoredActivity, 'definition' | 'version'> & { epoch?: StoredEpoch | null }): PublicActivity {
   const { id, title, zone, landing, schedule, guests, jitter_seconds, live_seconds, next, lottery } =
     definition;
   return {
@@ -63,7 +66,7 @@ export function publicActivityOf({
     nodes: definition.nodes.map(({ id, title, at }) => ({ id, title, at: utc(at) })),
     next: next && { title: next.title, start_at: utc(next.start_at), url: next.url },
     rules: definition.rules.map(({ id, title, body }) => ({ id, title, body })),
-    lottery: lottery && publicLotteryOf(lottery),
+    lottery: lottery && publicLotteryOf(lottery, epoch),
     ...publicInviteOf(definition),
     checkin: definition.checkin && publicCheckinOf(definition.checkin),
     shop: definition.shop && publicShopOf(definition.shop),

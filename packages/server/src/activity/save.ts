@@ -1,29 +1,33 @@
-// Stores a definition with what follows from it: stock, and a new epoch when prizes or weights change.
+// Stores a definition with what follows from it: stock, and a new epoch when rules or odds change.
 import type { Definition } from '@fanfare/protocol';
-import { canonicalJson, fromHex, sha256Hex, toHex } from '../encode.js';
+import { sha256Hex, toHex } from '@fanfare/protocol/verify';
+import { isRevealed } from '../fairness/reveal.js';
+import { nextRules } from '../fairness/rules.js';
 import type { Random } from '../ids.js';
 import { saveMoney } from '../ledger/save.js';
 import { setShopStock } from '../shop/shop.stock.js';
 import type { StoredActivity, StoredEpoch, Transaction } from '../store.js';
 
-/** SHA-256 of what decides the odds: ids, weights and dates of the prizes, in the table's order. */
-export const rulesHashOf = (lottery: NonNullable<Definition['lottery']>): Promise<string> =>
-  sha256Hex(canonicalJson(lottery.prizes.map(({ id, kind, weight, from }) => ({ id, kind, weight, from }))));
-
-async function nextEpoch(
-  before: StoredEpoch | null,
-  lottery: NonNullable<Definition['lottery']>,
-  random: Random,
-  now: number,
-): Promise<StoredEpoch | null> {
-  const rules_hash = await rulesHashOf(lottery);
-  if (before?.rules_hash === rules_hash) return null;
-  const seed = toHex(random(32));
+/** The epoch that a new version opens: when rules or odds change, and when the seed of the last one may be known. */
+function nextEpoch(
+  before: StoredActivity | null,
+  definition: Definition,
+  version: number,
+  { now, random }: { now: number; random: Random },
+): StoredEpoch | null {
+  if (!definition.lottery) return null;
+  const last = before?.epoch ?? null;
+  const isKnown = last !== null && isRevealed(last, before!.definition, now);
+  const rules = nextRules(definition, definition.lottery, isKnown ? undefined : last?.rules, random);
+  if (rules === null) return null;
+  const seed = random(32);
   return {
-    epoch: (before?.epoch ?? 0) + 1,
-    seed,
-    seed_hash: await sha256Hex(fromHex(seed)),
-    rules_hash,
+    epoch: (last?.epoch ?? 0) + 1,
+    seed: toHex(seed),
+    seed_hash: sha256Hex(seed),
+    rules,
+    rules_hash: sha256Hex(rules),
+    version,
     opened_at: now,
     closed_at: null,
   };
@@ -37,12 +41,13 @@ export async function saveDefinition(
   env: { now(): number; random: Random },
 ): Promise<number | null> {
   const now = env.now();
-  const version = await tx.saveActivity(definition, before?.version ?? 0, now);
+  const saltKey = before?.salt_key ?? toHex(env.random(32));
+  const version = await tx.saveActivity(definition, before?.version ?? 0, now, saltKey);
   if (version === null) return version;
   await saveMoney(tx, definition, before?.definition ?? null, env.random);
   if (definition.shop) await setShopStock(tx, definition.id, definition.shop);
   if (!definition.lottery) return version;
-  const epoch = await nextEpoch(before?.epoch ?? null, definition.lottery, env.random, now);
+  const epoch = nextEpoch(before, definition, version, { now, random: env.random });
   if (epoch) await tx.openEpoch(definition.id, epoch);
   for (const prize of definition.lottery.prizes)
     if (prize.stock !== undefined) await tx.setStock(definition.id, prize.id, prize.stock);

@@ -1,5 +1,5 @@
 // Brings a definition from a file into a store without an operator.
-import { canonicalJson } from '../encode.js';
+import { canonicalJson } from '@fanfare/protocol/verify';
 import type { Random } from '../ids.js';
 import type { Store } from '../store.js';
 import { parseDefinition } from './parse.js';

@@ -1,7 +1,8 @@
 // One draw inside one transaction: chance or code, nonce, pick, award, and the stock row last of all.
 import { dayKeyAt, type Input, type Output, type PrizeDefinition } from '@fanfare/protocol';
-import { fromHex } from '../encode.js';
+import { fromHex, participantHash, pickPrize } from '@fanfare/protocol/verify';
 import type { Environment } from '../environment.js';
+import { saltOf } from '../fairness/salt.js';
 import { requireAllowed } from '../guard/guard.js';
 import type { Signals } from '../guard/signals.js';
 import { refuse } from '../http/refusal.js';
@@ -18,7 +19,6 @@ import { pointsOf } from '../points/points.section.js';
 import type { StoredActivity, StoredDraw, StoredParticipant, StoredReward, Transaction } from '../store.js';
 import { requireOpen } from './draw.gate.js';
 import { outcomeOf } from './draw.outcome.js';
-import { pickPrize } from './draw.pick.js';
 
 /** What a draw is asked for. */
 export interface DrawRequest {
@@ -108,9 +108,11 @@ export async function makeDraw(
 
   const nonce = await tx.nextNonce(owner, epoch.epoch);
   const { client_seed } = input;
-  const picked = await pickPrize(
+  const salt = saltOf(activity, participant.id);
+  const participant_hash = participantHash({ ...owner, salt, epoch: epoch.epoch, nonce });
+  const picked = pickPrize(
     fromHex(epoch.seed),
-    { activity: activity.id, participant: participant.id, client_seed, nonce },
+    { activity: activity.id, participant: participant_hash, client_seed, nonce },
     prizes,
   );
   const stock = await tx.stock(activity.id);
@@ -123,6 +125,7 @@ export async function makeDraw(
     epoch: epoch.epoch,
     nonce,
     client_seed,
+    participant_hash,
     picked: picked.id,
     outcome: won ? 'won' : 'none',
     prize: landing,

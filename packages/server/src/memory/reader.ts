@@ -2,6 +2,7 @@
 import type { Owner, Reader, StoredParticipant, StoredReward } from '../store.js';
 import { readCheckins } from './checkin.js';
 import { readEvents } from './events.js';
+import { readFairness } from './fairness.js';
 import { readInvites } from './invite.js';
 import { readClaims, readLedger } from './ledger.js';
 import { readReports } from './reports.js';
@@ -63,6 +64,7 @@ export function createReader(tables: Tables): Reader {
     ...readLedger(tables),
     ...readClaims(tables),
     ...readEvents(tables),
+    ...readFairness(tables),
     ...readReports(tables),
   };
 }

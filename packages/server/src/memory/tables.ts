@@ -2,6 +2,7 @@
 import type { Definition } from '@fanfare/protocol';
 import type {
   ChanceCount,
+  LogHead,
   Owner,
   SavedAnswer,
   StoredActivity,
@@ -41,6 +42,12 @@ export function createTables(journal: Journal) {
     facts: table<StoredFact>(),
     nonces: table<number>(),
     draws: table<StoredDraw>(),
+    /** Draws without a place in the log. */
+    unsealed: table<{ activity: string; draw: string }>(),
+    /** Entries of the log by their place, places by draw, and the newest entry. */
+    sealed: table<LogHead & { draw: string }>(),
+    sealedPlaces: table<number>(),
+    logHeads: table<LogHead>(),
     drawDays: table<Record<string, number>>(),
     /** Newest first, by owner. */
     rewards: table<readonly StoredReward[]>(),

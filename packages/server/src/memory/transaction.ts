@@ -2,6 +2,7 @@
 import type { Owner, Transaction } from '../store.js';
 import { writeCheckins } from './checkin.js';
 import { writeEvents } from './events.js';
+import { writeFairness } from './fairness.js';
 import { writeGuards } from './guard.js';
 import { writeInvites } from './invite.js';
 import { writeClaims, writeLedger } from './ledger.js';
@@ -37,16 +38,19 @@ export function createTransaction(tables: Tables): Transaction {
     ...writeClaims(tables),
     ...writeGuards(tables),
     ...writeEvents(tables),
+    ...writeFairness(tables),
     // Reports are read from the events themselves.
     sumUpEvents: async () => true,
     tryLock: async () => true,
     lockParticipant: reader.participant,
 
-    async saveActivity(definition, expected, at) {
+    async saveActivity(definition, expected, at, saltKey = '') {
       const { id } = definition;
-      if ((tables.activities.get(id)?.version ?? 0) !== expected) return null;
+      const before = tables.activities.get(id);
+      if ((before?.version ?? 0) !== expected) return null;
       const version = expected + 1;
-      tables.activities.set(id, { id, version, definition, updated_at: at });
+      const salt_key = before?.salt_key ?? saltKey;
+      tables.activities.set(id, { id, version, definition, updated_at: at, salt_key });
       tables.versions.set(keyOf(id, version), definition);
       return version;
     },
@@ -107,7 +111,9 @@ export function createTransaction(tables: Tables): Transaction {
       return nonce;
     },
     async addDraw(draw, day) {
-      tables.draws.set(keyOf(draw.activity, draw.id), draw);
+      const key = keyOf(draw.activity, draw.id);
+      tables.draws.set(key, draw);
+      tables.unsealed.set(key, { activity: draw.activity, draw: draw.id });
       const days = tables.drawDays.get(ownerKey(draw)) ?? {};
       tables.drawDays.set(ownerKey(draw), { ...days, [day]: (days[day] ?? 0) + 1 });
       count(draw.activity, { draws: 1 });

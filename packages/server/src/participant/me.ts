@@ -3,6 +3,7 @@ import type { Me } from '@fanfare/protocol';
 import { expireOverdue } from '../claims/expire.js';
 import { isOverdue } from '../claims/overdue.js';
 import type { Environment } from '../environment.js';
+import { saltOf } from '../fairness/salt.js';
 import type { Identity } from '../identity/identify.js';
 import type { Reader, StoredActivity, StoredParticipant } from '../store.js';
 import { sectionsOf } from './sections.js';
@@ -17,7 +18,13 @@ export async function meOf(
 ): Promise<Me> {
   const { id, kind, name, avatar } = participant;
   return {
-    participant: { id, kind, ...(name !== null && { name }), ...(avatar !== null && { avatar }) },
+    participant: {
+      id,
+      kind,
+      salt: saltOf(activity, id),
+      ...(name !== null && { name }),
+      ...(avatar !== null && { avatar }),
+    },
     sections: await sectionsOf(reader, activity, participant, now),
   };
 }

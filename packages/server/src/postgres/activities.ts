@@ -25,8 +25,9 @@ export function readActivities(
               .as('e'),
           (join) => join.onTrue(),
         )
-        .select(['a.id', 'a.version', 'v.definition', 'v.updated_at'])
-        .select(['e.epoch', 'e.seed', 'e.seed_hash', 'e.rules_hash', 'e.opened_at', 'e.closed_at'])
+        .select(['a.id', 'a.version', 'a.salt_key', 'v.definition', 'v.updated_at'])
+        .select(['e.epoch', 'e.seed', 'e.seed_hash', 'e.rules', 'e.rules_hash', 'e.version as epoch_version'])
+        .select(['e.opened_at', 'e.closed_at'])
         .where('a.id', '=', id)
         .executeTakeFirst();
       return row ? toActivity(row) : null;
@@ -52,13 +53,13 @@ export function readActivities(
 /** How the app changes activities. */
 export function writeActivities(db: Kysely<Tables>): Pick<Transaction, 'saveActivity' | 'openEpoch'> {
   return {
-    async saveActivity(definition, expected, at) {
+    async saveActivity(definition, expected, at, saltKey = '') {
       const { id } = definition;
       const version = expected + 1;
       const { rows } =
         expected === 0
           ? await sql`
-              insert into fanfare.activities (id, version) values (${id}, 1)
+              insert into fanfare.activities (id, version, salt_key) values (${id}, 1, ${saltKey})
               on conflict (id) do nothing returning id`.execute(db)
           : await sql`
               update fanfare.activities set version = ${version}
@@ -86,9 +87,11 @@ export function writeActivities(db: Kysely<Tables>): Pick<Transaction, 'saveActi
   };
 }
 
-type JoinedRow = Omit<StoredActivity, 'epoch'> & { [K in keyof StoredEpoch]: StoredEpoch[K] | null };
+type EpochColumns = Omit<StoredEpoch, 'version'> & { epoch_version: number };
+type JoinedRow = Omit<StoredActivity, 'epoch'> & { [K in keyof EpochColumns]: EpochColumns[K] | null };
 
-function toActivity({ id, version, definition, updated_at, ...epoch }: JoinedRow): StoredActivity {
-  const newest = epoch.epoch === null ? null : (epoch as StoredEpoch);
-  return { id, version, definition, epoch: newest, updated_at };
+function toActivity(row: JoinedRow): StoredActivity {
+  const { id, version, definition, updated_at, salt_key, epoch_version, ...columns } = row;
+  const epoch = columns.epoch === null ? null : ({ ...columns, version: epoch_version } as StoredEpoch);
+  return { id, version, definition, epoch, updated_at, salt_key };
 }

@@ -51,6 +51,9 @@ export function writeDraws(db: Kysely<Tables>): Pick<Transaction, 'nextNonce' | 
       const { activity, participant } = draw;
       await db
         .with('drawn', (trx) => trx.insertInto('fanfare.draws').values(draw))
+        .with('laid_out', (trx) =>
+          trx.insertInto('fanfare.unsealed_draws').values({ activity, draw: draw.id }),
+        )
         .with('counted', (trx) => counting(trx, activity, { draws: 1 }))
         .insertInto('fanfare.draw_days')
         .values({ activity, participant, day, draws: 1 })

@@ -3,6 +3,7 @@ import type { Definition, Reward } from '@fanfare/protocol';
 import type { ColumnType, Generated } from 'kysely';
 import type {
   ChanceCount,
+  LogHead,
   Owner,
   SavedAnswer,
   StoredDraw,
@@ -22,6 +23,7 @@ interface ActivityRow {
   id: string;
   /** The newest version. */
   version: number;
+  salt_key: Generated<string>;
 }
 
 interface ActivityVersionRow {
@@ -90,6 +92,8 @@ export interface Tables extends InviteTables, CheckinTables {
   'fanfare.facts': StoredFact;
   'fanfare.nonces': Owner & { epoch: number; nonce: number };
   'fanfare.draws': StoredDraw;
+  'fanfare.unsealed_draws': { activity: string; draw: string };
+  'fanfare.sealed_draws': LogHead & { activity: string; draw: string };
   'fanfare.draw_days': Owner & { day: string; draws: number };
   'fanfare.rewards': RewardRow;
   'fanfare.saved_answers': SavedAnswer;

@@ -13,6 +13,7 @@ import { readDraws, writeDraws } from './draws.js';
 import { readEnvelopes, writeEnvelopes } from './envelopes.js';
 import { readEvents, writeEvents } from './events.js';
 import { readFacts, writeFacts } from './facts.js';
+import { readFairness, writeFairness } from './fairness.js';
 import { writeGuards } from './guards.js';
 import { readInvites, writeInvites } from './invites.js';
 import { readLedger, writeLedger } from './ledger.js';
@@ -47,6 +48,7 @@ export const createReader = (db: Kysely<Tables>): Reader => ({
   ...readCheckins(db),
   ...readPoints(db),
   ...readEvents(db),
+  ...readFairness(db),
   ...readReports(db),
 });
 
@@ -74,5 +76,6 @@ export const createTransaction = (db: Kysely<Tables>): Transaction => ({
   ...writeCheckins(db),
   ...writePoints(db),
   ...writeEvents(db),
+  ...writeFairness(db),
   ...writeReports(db),
 });

@@ -19,6 +19,8 @@ export const activityGet: Handler = async (call) => {
         ? await reader.activityVersion(activity.id, version)
         : null;
     if (!definition) return refuse('not_found', { detail: `The newest version is ${activity.version}.` });
-    return answerCached(request, publicActivityOf({ definition, version }), IMMUTABLE);
+    const epochs = await reader.epochs(activity.id);
+    const epoch = epochs.filter((one) => one.version <= version).pop() ?? null;
+    return answerCached(request, publicActivityOf({ definition, version, epoch }), IMMUTABLE);
   });
 };

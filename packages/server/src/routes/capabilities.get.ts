@@ -14,6 +14,7 @@ const FEATURES: Feature[] = [
   'rewards',
   'checkin',
   'shop',
+  'fairness',
   'track',
   'admin',
 ];

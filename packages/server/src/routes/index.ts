@@ -6,11 +6,14 @@ import { adminActivityPut } from './admin.activity.put.js';
 import { adminCheckinComment } from './admin.checkin.comment.js';
 import { adminEventsCounts, adminEventsGaps } from './admin.events.js';
 import { adminFriendReview, adminFriendsGet } from './admin.friends.js';
+import { adminReportsGet } from './admin.reports.js';
 import { adminSubmissionReview, adminSubmissionsGet } from './admin.submissions.js';
 import type { Handlers } from './call.js';
 import { capabilitiesGet } from './capabilities.get.js';
 import { checkinCreate } from './checkin.create.js';
 import { factRecord } from './fact.record.js';
+import { fairnessGet } from './fairness.get.js';
+import { fairnessLog } from './fairness.log.js';
 import { guestCreate } from './guest.create.js';
 import { inviteAccept } from './invite.accept.js';
 import { inviteGet } from './invite.get.js';
@@ -48,9 +51,12 @@ export const handlers: Handlers = {
   'checkin.create': checkinCreate,
   'shop.exchange': shopExchange,
   'admin.checkin.comment': adminCheckinComment,
+  'fairness.get': fairnessGet,
+  'fairness.log': fairnessLog,
   'track.batch': trackBatch,
   'admin.events.gaps': adminEventsGaps,
   'admin.events.counts': adminEventsCounts,
+  'admin.reports.get': adminReportsGet,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
 };

@@ -3,6 +3,7 @@ import * as spine from './0001-spine.js';
 import * as invite from './0002-invite.js';
 import * as checkin from './0003-checkin.js';
 import * as events from './0004-events.js';
+import * as fairness from './0005-fairness.js';
 import * as reports from './0006-reports.js';
 
 /** Every migration by name; they run in the order of their names, and a published one never changes. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-invite': invite,
   '0003-checkin': checkin,
   '0004-events': events,
+  '0005-fairness': fairness,
   '0006-reports': reports,
 };
