@@ -1,0 +1,33 @@
+// A case: one clause of docs/backend.md, and the calls that show whether a backend keeps to it.
+import type { Feature } from '@fanfare/protocol';
+import { type Level, levelNames } from './levels.js';
+import type { Trial } from './trial.js';
+
+/**
+ * What a case cannot do without: participants; a key that signs tokens (to sign bad ones); activities of the kit's own
+ * (the operators' route and key); facts (the host's key); a key for events; a clock that can be set.
+ */
+export type Need = 'members' | 'signer' | 'own' | 'facts' | 'events' | 'clock';
+
+/** One clause and how it is checked. */
+export interface Case {
+  /** The clause's id; its first word is the level. */
+  clause: `${Level}.${string}`;
+  /** The clause itself, as docs/backend.md has it. */
+  says: string;
+  /** What to do about a failure. */
+  fix: string;
+  needs?: readonly Need[];
+  /** Features beside those of the level. */
+  features?: readonly Feature[];
+  /** Runs alone, because it loads the backend or moves its clock. */
+  isAlone?: boolean;
+  run(trial: Trial): Promise<void>;
+}
+
+/** Declares a case. */
+export const defineCase = (one: Case): Case => one;
+
+/** The level that a clause belongs to. */
+export const levelOf = ({ clause }: Pick<Case, 'clause'>): Level =>
+  levelNames.find((level) => clause.startsWith(`${level}.`))!;

@@ -1,0 +1,13 @@
+export type { Case, Need } from './case.js';
+export { cases } from './cases/index.js';
+export type { Fetch } from './client.js';
+export { type Level, levelNames, levels } from './levels.js';
+export { readStories } from './node/stories.js';
+export type { ConformanceOptions, TokenSource } from './options.js';
+export { formatFailure } from './report/failure.js';
+export { formatJunit } from './report/junit.js';
+export { formatTable } from './report/table.js';
+export type { CaseResult, LevelResult, Outcome, Report, ShownExchange, Verdict } from './report.js';
+export { isSatisfied } from './report.js';
+export { runConformance } from './run.js';
+export type { Story, StoryStep } from './story.js';
