@@ -84,6 +84,8 @@ export const report = z.object({
       steps: z.array(z.object({ id: z.string(), ...counted })),
     }),
   ),
+  /** The last 24 hours in quarters: people who came first then, and events of the steps. */
+  recent: z.array(z.object({ from: time, people: count, events: count })),
   targets: z.array(
     z.object({
       step: z.string(),
@@ -91,7 +93,7 @@ export const report = z.object({
       target: count,
       actual: count,
       share: z.number(),
-      /** What the share should be by now if people came evenly over the live phase. */
+      /** Whether the share is at least that of the live phase that is over. */
       is_on_pace: z.boolean(),
     }),
   ),

@@ -81,11 +81,20 @@ const marked = {
       },
     ],
   },
+  report: {
+    steps: [
+      { id: 'mark-report-a', title: { '*': 'mark-report' }, kind: 'scan', event: 'mark-report-event' },
+      { id: 'mark-report-b', title: { '*': 'B' }, kind: 'convert', fact: 'mark-report-fact', usual: 0.77006 },
+    ],
+    channels: [{ id: 'mark-report-channel', title: { '*': 'mark-report' }, reach: 770061, cost: 770062 }],
+    fixed_cost: 770063,
+    targets: [{ step: 'mark-report-b', channel: 'mark-report-channel', people: 770064 }],
+  },
   guards: [{ on: 'claim', per: 'network', count: 770051, seconds: 770052, outcome: 'deny' }],
 } satisfies DefinitionInput;
 
 const MARKS =
-  /mark-|7100001|14600006|7200002|7300003|7300[123]03|77002|77003|77005|7400|01-0[67]T\d\d:07:07|7500005|7600006|770[012]|780[12]|7900|"few_percent"|"cost"|"weight"|"stock":7|"left"|"seed"|"salt/;
+  /mark-|7100001|14600006|7200002|7300003|7300[123]03|77002|77003|77005|77006|7400|01-0[67]T\d\d:07:07|7500005|7600006|770[012]|780[12]|7900|"few_percent"|"cost"|"weight"|"stock":7|"left"|"seed"|"salt/;
 
 describe('the public projection', () => {
   it('leaks no private field through any public route', async () => {

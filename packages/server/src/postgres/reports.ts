@@ -11,27 +11,27 @@ const QUARTER_MS = sql.lit(900_000);
 /** Who did what when, as rows `(name, participant, at, value, channel)`; `channel` where the table itself knows it. */
 const actsOf: Record<ReportRecord, (activity: string) => RawBuilder<unknown>> = {
   joined: (activity) => sql`
-    select 'joined' as name, id as participant, joined_at as at, null::double precision as value, null as channel
+    select 'joined', id, joined_at, null::double precision, null
     from fanfare.participants where activity = ${activity} and linked_to is null`,
   drawn: (activity) => sql`
-    select 'drawn', participant, at, null, null from fanfare.draws where activity = ${activity}`,
+    select 'drawn', participant, at, null::double precision, null from fanfare.draws where activity = ${activity}`,
   won: (activity) => sql`
-    select 'won', participant, at, null, null from fanfare.draws
+    select 'won', participant, at, null::double precision, null from fanfare.draws
     where activity = ${activity} and outcome = 'won'`,
   claimed: (activity) => sql`
-    select 'claimed', participant, at, null, null from fanfare.claims where activity = ${activity}`,
+    select 'claimed', participant, at, null::double precision, null from fanfare.claims where activity = ${activity}`,
   invited: (activity) => sql`
-    select 'invited', friend, at, null, channel from fanfare.invites
+    select 'invited', friend, at, null::double precision, channel from fanfare.invites
     where activity = ${activity} and state <> 'refused'`,
   befriended: (activity) => sql`
-    select 'befriended', friend, at, null, channel from fanfare.invites
+    select 'befriended', friend, at, null::double precision, channel from fanfare.invites
     where activity = ${activity} and state = 'valid'`,
   checked_in: (activity) => sql`
-    select 'checked_in', participant, at, null, null from fanfare.checkins where activity = ${activity}`,
+    select 'checked_in', participant, at, null::double precision, null from fanfare.checkins where activity = ${activity}`,
 };
 
 const factsOf = (activity: string, names: readonly string[]) => sql`
-  select name, participant, at, value, null as channel from fanfare.facts
+  select name, participant, at, value, null from fanfare.facts
   where activity = ${activity} and name = any(${names})`;
 
 const boundsOf = ({ bounds }: ReportScope) => sql`${`{${bounds.join()}}`}::bigint[]`;
@@ -45,7 +45,7 @@ async function cellsOf(
 ): Promise<ReportCell[]> {
   const { project, activity, bounds } = scope;
   const { rows } = await sql<ReportCell>`
-    with acts as (${acts}),
+    with acts (name, participant, at, value, channel) as (${acts}),
     told as (
       select a.name, a.at, a.value, coalesce(nullif(c.${columnOf(scope)}, ''), a.channel) as channel,
         row_number() over (
