@@ -1,3 +1,4 @@
+import '@fanfare/core/late/hand-over';
 import { defineWidget } from '@fanfare/core';
 import { checkinConfig } from './checkin.config.js';
 import { createCheckin } from './checkin.controller.js';

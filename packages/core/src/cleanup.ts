@@ -1,4 +1,5 @@
 // Collects what has to be undone, so that every listener is added together with its removal.
+import { reportError } from './report-error.js';
 
 export interface Cleanup {
   /** Remembers an undo; returns it, so that it can also be run early by hand. */
@@ -39,11 +40,4 @@ export function createCleanup(): Cleanup {
     },
   };
   return cleanup;
-}
-
-/** Shows a bug to the host's error tracking without breaking the caller. */
-function reportError(error: unknown): void {
-  setTimeout(() => {
-    throw error;
-  });
 }

@@ -1,4 +1,5 @@
 // Typed listeners. One that throws reports its error to the host and stops nobody else.
+import { reportError } from './report-error.js';
 
 /** Events by name with the shape of their detail. */
 export type EventMap = { [name: string]: unknown };
@@ -24,9 +25,7 @@ export function createEmitter<Events extends EventMap>(): Emitter<Events> {
           try {
             listener(detail, name);
           } catch (error) {
-            setTimeout(() => {
-              throw error;
-            });
+            reportError(error);
           }
         }
     },

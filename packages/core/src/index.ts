@@ -1,5 +1,3 @@
-import './late/hand-over.js';
-
 export type {
   Activity,
   ActivityEvents,

@@ -34,8 +34,7 @@ it('scales its sizes with the width of its container, within bounds', async () =
     [1280, 130],
   ]) {
     place.style.width = `${width}px`;
-    await settled();
-    expect(button.getBoundingClientRect().width).toBeCloseTo(expected!, 0);
+    await expect.poll(() => button.getBoundingClientRect().width).toBeCloseTo(expected!, 0);
   }
   handle.destroy();
   place.remove();

@@ -10,7 +10,7 @@ import {
   type World,
 } from '@fanfare/core';
 import type { PublicActivity } from '@fanfare/protocol';
-import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { shareClock, whenTimed } from './countdown.clock.js';
 import { type CountdownOptions, countdownConfig } from './countdown.config.js';
 import type { countdownFacts } from './countdown.facts.js';
@@ -139,28 +139,18 @@ export function createCountdown(
     return { milestone: seconds };
   };
 
-  const begin = () =>
-    untracked(() => {
-      look(clock.now());
-      tick();
-    });
-
-  const follow = () => {
-    if (activity)
-      return effect(() => {
-        definition = activity.definition.value;
-        const status = activity.status.value;
-        const isKnown = status === 'failed' && (config.until || course!.hasOwnSchedule(config));
-        if (status === 'ready' || isKnown) begin();
-        else change({ phase: status === 'failed' ? 'absent' : 'waiting', aim: undefined });
-      });
-    if (config.timeUrl && clock.uncertainty === Number.POSITIVE_INFINITY)
-      return whenTimed(clock, world, begin);
-    begin();
-    return () => {};
+  const begin = (known?: PublicActivity) => {
+    definition = known;
+    look(clock.now());
+    tick();
+  };
+  const beginInTime = () => {
+    const isUntimed = config.timeUrl && clock.uncertainty === Number.POSITIVE_INFINITY;
+    if (isUntimed) cleanup.add(whenTimed(clock, world, begin));
+    else begin();
   };
 
-  if (isAlone) cleanup.add(follow());
+  if (isAlone && !activity) beginInTime();
   let isOver = false;
   cleanup.add(() => {
     isOver = true;
@@ -169,11 +159,15 @@ export function createCountdown(
     (module) => {
       if (isOver) return;
       course = module;
-      if (!isAlone) cleanup.add(follow());
+      if (activity) cleanup.add(course.follow(config, activity, begin, change));
+      else if (!isAlone) beginInTime();
       else if (lookedAt) look(clock.now());
     },
-    // Alone, there is only nothing to be heard.
-    (error: unknown) => isAlone || change({ phase: 'absent', error }),
+    (error: unknown) => {
+      if (!isAlone) change({ phase: 'absent', error });
+      // Alone, there is only nothing to be heard.
+      else if (activity) begin();
+    },
   );
 
   return {

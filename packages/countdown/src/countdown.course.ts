@@ -1,13 +1,13 @@
 // What is counted to where an activity or a schedule says so, and every word that is not needed for the first digits
-// of a countdown that stands alone. It loads later, so it imports nothing of the first load (see Part of core); the build gives
-// it a copy of phaseAt.
+// of a countdown that stands alone. It loads later, and imports nothing of the first load: a page with a countdown
+// alone has no part that does, and stays in one file.
 import type { Translate } from '@fanfare/core';
 import type { PublicActivity } from '@fanfare/protocol';
 import { phaseAt } from '@fanfare/protocol/phase';
 import type { Aim, Toward } from './countdown.aim.js';
 import type { CountdownConfig } from './countdown.config.js';
 import { itemsAt } from './countdown.schedule.js';
-import type { InWords, Said, Scene } from './countdown.state.js';
+import type { Course, InWords, Said, Scene } from './countdown.state.js';
 import type { CountdownKey } from './countdown.text.js';
 import { type ToldKey, toldText } from './countdown.told-text.js';
 
@@ -15,6 +15,19 @@ import { type ToldKey, toldText } from './countdown.told-text.js';
 const MILESTONES = [86_400, 3600, 600, 60, 10];
 /** A milestone that passed longer ago, while nobody looked, is not told any more. */
 const TOO_LATE_MS = 2000;
+
+export const follow: Course['follow'] = (config, activity, begin, change) => {
+  const heed = () => {
+    const status = activity.status.peek();
+    const isKnown = status === 'failed' && (config.until || hasOwnSchedule(config));
+    if (status === 'ready' || isKnown) begin(activity.definition.peek());
+    else change({ phase: status === 'failed' ? 'absent' : 'waiting', aim: undefined });
+  };
+  const stops = [activity.definition.subscribe(heed), activity.status.subscribe(heed)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
 
 export function sceneAt(config: CountdownConfig, activity: PublicActivity | undefined, now: number): Scene {
   if (config.mode === 'timer') return activity ? phaseSceneAt(activity, now) : { phase: 'idle' };

@@ -1,5 +1,5 @@
 // What a countdown shows, computed from its options, the activity's definition and a moment.
-import type { Translate } from '@fanfare/core';
+import type { Activity, Translate } from '@fanfare/core';
 import type { ActivityBase, PublicActivity } from '@fanfare/protocol';
 import type { Aim, Toward } from './countdown.aim.js';
 import type { CountdownConfig } from './countdown.config.js';
@@ -26,10 +26,15 @@ export type Reminder =
 
 /** What is not needed for the first digits of a moment of its own: countdown.course.ts, which loads later. */
 export interface Course {
+  /** Begins whenever the definition is known or has changed, until the returned function is called. */
+  follow(
+    config: CountdownConfig,
+    activity: Activity,
+    begin: (definition: PublicActivity | undefined) => void,
+    change: (next: { phase: 'absent' | 'waiting'; aim: undefined }) => void,
+  ): () => void;
   /** What there is to see at `now`, by an activity or a schedule. */
   sceneAt(config: CountdownConfig, activity: PublicActivity | undefined, now: number): Scene;
-  /** Whether the options bring sessions or moments of their own. */
-  hasOwnSchedule(config: CountdownConfig): boolean;
   /** Moments at which there is something to tell or to list anew (unix ms), beside those of every timer. */
   momentsOf(scene: Scene): number[];
   /** The milestone reached between two looks, in seconds. */

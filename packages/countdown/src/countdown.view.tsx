@@ -8,6 +8,7 @@ import type { CountdownKey } from './countdown.text.js';
 type Props = ViewProps<CountdownConfig, CountdownState, CountdownActions, CountdownKey>;
 
 const loadLater = () => import('./countdown.later.js');
+const loadCompact = () => import('./countdown.compact.js');
 
 export function CountdownView(props: Props) {
   const { config, state, actions, t, locale } = props;
@@ -19,7 +20,7 @@ export function CountdownView(props: Props) {
   const hasTimer = isWaiting || !!state.aim;
   const heading = headingOf(props, inWords);
   const hasMore = config.calendar || phase === 'schedule' || (phase === 'ended' && state.next);
-  return (
+  const body = (
     <>
       <section
         class={`countdown ${phase} ${config.format}${isUrgent ? ' urgent' : ''}`}
@@ -53,6 +54,7 @@ export function CountdownView(props: Props) {
       </p>
     </>
   );
+  return config.format === 'compact' ? <Part load={loadCompact} with={{ body }} /> : body;
 }
 
 function headingOf({ config: { label }, state, t }: Props, inWords: InWords): string | undefined {

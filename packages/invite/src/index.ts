@@ -1,3 +1,4 @@
+import '@fanfare/core/late/hand-over';
 import { defineWidget } from '@fanfare/core';
 import { inviteConfig } from './invite.config.js';
 import { createInvite } from './invite.controller.js';

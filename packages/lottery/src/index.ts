@@ -1,3 +1,4 @@
+import '@fanfare/core/late/hand-over';
 import { defineWidget } from '@fanfare/core';
 import { lotteryConfig } from './lottery.config.js';
 import { createLottery } from './lottery.controller.js';

@@ -1,3 +1,4 @@
+import '@fanfare/core/late/hand-over';
 import { defineWidget } from '@fanfare/core';
 import { posterConfig } from './poster.config.js';
 import { createPoster } from './poster.controller.js';

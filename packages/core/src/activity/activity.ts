@@ -84,6 +84,11 @@ export interface Activity {
   readonly live: ReadonlySignal<Live | undefined>;
   readonly locale: ReadonlySignal<string>;
   readonly channel: ReadonlySignal<string | undefined>;
+  /**
+   * What keeps a widget from being of use: the definition could not be loaded or, for one that needs it, the participant.
+   * Undefined while all is well; reads signals.
+   */
+  problem(needsParticipant: boolean): (Failure & { retry(): void }) | undefined;
   /** A section of the participant's state; undefined until it is known, and where the backend has none. */
   section<Name extends keyof Sections>(name: Name): ReadonlySignal<Sections[Name] | undefined>;
   /** Calls a route with the activity's id and the participant's token; keeps the sections that come back. */

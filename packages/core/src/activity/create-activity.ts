@@ -11,6 +11,7 @@ import { FanfareError } from '../errors.js';
 import { chooseLocale } from '../locale.js';
 import { httpTransport } from '../transport/http.js';
 import type { Failure, Transport } from '../transport/transport.js';
+import { loadProblem } from '../widget/load-problem.js';
 import type { Activity, ActivityEvents, ActivityOptions, ActivityStatus } from './activity.js';
 import { createDefinitionState } from './definition-state.js';
 import { readDeliveryLink } from './delivery-link.js';
@@ -21,6 +22,8 @@ import { watchPhase } from './phase-watch.js';
 
 /** A participant's state that is older than this is read again when the page comes back. */
 const STALE_MS = 30_000;
+/** So long after the start the words for problems are loaded too: without a network they could not come. */
+const AHEAD_MS = 3000;
 
 /**
  * One activity on a page: its definition, clock, phase and participant, shared by every widget that stands on it.
@@ -171,6 +174,8 @@ export function createActivity(options: ActivityOptions): Activity {
   cleanup.listen(document, 'visibilitychange', comeBack);
   for (const type of ['pageshow', 'online']) cleanup.listen(environment.window, type, comeBack);
 
+  cleanup.add(after(AHEAD_MS, () => void loadProblem().catch(() => {})));
+
   void readDeliveryLink(id, options.channel, environment).then((link) => {
     channel.value ??= link.channel;
   });
@@ -205,6 +210,13 @@ export function createActivity(options: ActivityOptions): Activity {
     },
     refreshParticipant,
     watchLive: live.watch,
+    problem(needsParticipant) {
+      const hasFailed =
+        status.value === 'failed' || (needsParticipant && participants.status.value === 'failed');
+      const reason = failure.value;
+      const retry = () => void activity.refresh().catch(() => {});
+      return hasFailed && reason ? { ...reason, retry } : undefined;
+    },
     section: (name) => computed(() => participants.sections.get(name).value as never),
     call: participants.call,
     update(change) {

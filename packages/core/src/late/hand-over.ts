@@ -1,3 +1,4 @@
+// `@fanfare/core/late/hand-over`: a widget whose later parts draw or react imports this once, in its index.
 import { computed, effect, signal, untracked } from '@preact/signals-core';
 import { Component, createRef, Fragment, h } from 'preact';
 import { LiveText } from '../live-text.js';

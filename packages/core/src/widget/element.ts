@@ -85,8 +85,6 @@ export function createElementClass(widget: AnyWidget): typeof HTMLElement {
 
   for (const key of keys)
     Object.defineProperty(FanfareWidgetElement.prototype, key, {
-      configurable: true,
-      enumerable: true,
       get(this: FanfareWidgetElement) {
         return this.getOption(key);
       },

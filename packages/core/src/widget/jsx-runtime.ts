@@ -4,6 +4,6 @@ import { type ComponentType, Fragment, h, type VNode } from 'preact';
 export { Fragment };
 
 export const jsx = (type: string | ComponentType, props: object, key?: string | number): VNode =>
-  h(type as ComponentType, key === undefined ? props : { ...props, key });
+  h(type as ComponentType, { ...props, key });
 
 export const jsxs = jsx;

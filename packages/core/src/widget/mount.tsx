@@ -11,7 +11,7 @@ import { createFacts } from './facts.js';
 import type { ConfigInput, ConfigOf, Fields } from './field.js';
 import { observeScale } from './scale.js';
 import shellCss from './shell.css?inline';
-import { loadProblem, Shell, type ShellProblem } from './shell.js';
+import { Shell, type ShellProblem } from './shell.js';
 import { shellText } from './shell.text.js';
 import { adoptStyles } from './styles.js';
 import { createText, directionOf } from './text.js';
@@ -30,9 +30,6 @@ export interface MountOptions {
   /** Nonce of the page's CSP, for browsers without constructed style sheets. */
   nonce?: string | undefined;
 }
-
-/** So long after a widget on an activity was mounted, the words for its problems are loaded too. */
-const AHEAD_MS = 3000;
 
 export interface Handle<Options, Facts> {
   on: Emitter<DetailsOf<Facts> & { error: ShellProblem }>['on'];
@@ -167,8 +164,6 @@ export function mountOn<F extends Fields, Key extends string, State, Actions, Fa
       if (problem.value) facts.announce('error', problem.value);
     }),
   );
-  const ahead = own.peek().activity?.environment.after(AHEAD_MS, () => void loadProblem().catch(() => {}));
-  if (ahead) cleanup.add(ahead);
 
   return {
     on: facts.on,
@@ -213,18 +208,8 @@ function problemOf(
   { name, needs }: { name: string; needs: string },
   activity: Activity | null | undefined,
 ): ShellProblem | undefined {
-  if (!activity)
-    return needs === 'activity'
-      ? {
-          code: 'activity_missing',
-          message: `<fanfare-${name}> stands on no activity. Put it inside <fanfare-activity>, or give it an activity.`,
-        }
-      : undefined;
-  const hasFailed =
-    activity.status.value === 'failed' ||
-    (needs === 'activity' && activity.participantStatus.value === 'failed');
-  const failure = activity.failure.value;
-  return hasFailed && failure
-    ? { code: failure.code, message: failure.message, retry: () => void activity.refresh().catch(() => {}) }
-    : undefined;
+  const isBound = needs === 'activity';
+  if (activity) return activity.problem(isBound);
+  const message = `<fanfare-${name}> has no activity. Put it inside <fanfare-activity>, or give it one.`;
+  return isBound ? { code: 'activity_missing', message } : undefined;
 }

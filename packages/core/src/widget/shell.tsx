@@ -1,5 +1,6 @@
 // The frame around every widget's view: loading, problem and retry look and behave alike everywhere.
 import { Component, type ComponentChildren } from 'preact';
+import { loadProblem } from './load-problem.js';
 import { Part } from './part.js';
 import type { ShellProblem } from './problem.js';
 import type { ShellKey } from './shell.text.js';
@@ -15,9 +16,6 @@ export interface ShellProps {
   onBroken(error: unknown): void;
   children?: ComponentChildren;
 }
-
-/** The words for problems. A page that could have one loads them ahead: without a network they cannot come. */
-export const loadProblem = () => import('./problem.js');
 
 /** Catches what a view throws, so that nothing reaches the host page. */
 export class Shell extends Component<ShellProps, { isBroken: boolean }> {
