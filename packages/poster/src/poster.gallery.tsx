@@ -19,6 +19,8 @@ const STILL_MS = 120;
 export class Gallery extends Component<GalleryProps> {
   private readonly strip = createRef<HTMLElement>();
   private still: ReturnType<typeof setTimeout> | undefined;
+  /** It scrolls to the chosen card by itself: a busy phone may rest on the way, and that is no choice. */
+  private isLed = false;
 
   override componentDidUpdate({ chosen, cards }: GalleryProps) {
     if (chosen !== this.props.chosen || cards.length !== this.props.cards.length) this.center();
@@ -41,6 +43,7 @@ export class Gallery extends Component<GalleryProps> {
   private center() {
     const card = this.cardElements()[this.place()];
     if (!card || Math.abs(this.distance(card)) < 2) return;
+    this.isLed = true;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.strip.current!.scrollBy({ left: this.distance(card), behavior: isCalm ? 'auto' : 'smooth' });
   }
@@ -61,10 +64,18 @@ export class Gallery extends Component<GalleryProps> {
     clearTimeout(this.still);
     this.still = setTimeout(() => {
       if (!this.strip.current) return;
+      if (this.isLed) {
+        this.isLed = false;
+        return this.center();
+      }
       const distances = this.cardElements().map((card) => Math.abs(this.distance(card)));
       const nearest = this.props.cards[distances.indexOf(Math.min(...distances))];
       if (nearest && nearest.id !== this.props.chosen) this.props.actions.choose(nearest.id);
     }, STILL_MS);
+  };
+
+  private readonly onTouch = () => {
+    this.isLed = false;
   };
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -92,6 +103,7 @@ export class Gallery extends Component<GalleryProps> {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
             tabIndex={0}
             onScroll={this.onScroll}
+            onPointerDown={this.onTouch}
             onKeyDown={this.onKeyDown}
           >
             {cards.map((card) => (

@@ -122,6 +122,17 @@ describe('the gallery', () => {
     await vi.waitFor(() => expect(find('[aria-pressed="true"]')!.textContent).toBe('Minimal'));
   });
 
+  it('keeps the choice when a busy phone rests on the way to it', async () => {
+    const { wait, find } = show({ scenes: ['festive', 'minimal'], data });
+    await wait('.front img');
+    const stuck = vi.spyOn(Element.prototype, 'scrollBy').mockImplementation(() => {});
+    find('[part="scene"]:nth-child(2)')!.click();
+    await vi.waitFor(() => expect(stuck).toHaveBeenCalledTimes(1));
+    find('[part="gallery"]')!.dispatchEvent(new Event('scroll'));
+    await vi.waitFor(() => expect(stuck).toHaveBeenCalledTimes(2));
+    expect(find('[aria-pressed="true"]')!.textContent).toBe('Minimal');
+  });
+
   it('takes a swipe for a choice', async () => {
     const { wait, find } = show({ scenes: ['festive', 'minimal'], data });
     await wait('.front img');
