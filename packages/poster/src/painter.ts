@@ -1,6 +1,7 @@
 // The painter for hosts that draw their own page around it.
 export type { CaptureOptions } from './capture/capture.js';
 export { capturePoster } from './capture/capture.js';
+export { preparePoster } from './prepare-poster.js';
 export type {
   OutputOptions,
   Poster,

@@ -130,6 +130,8 @@ export function createEngine({ config, activity, emit, world, tools: given, stat
         if (data) untracked(() => void offer(data));
       }),
     );
+    // While answers are awaited there is time.
+    if (!loading) void tools.prepare({ worker: config.worker, type: `image/${config.type}` });
     const lookAgain = () => {
       moment.value++;
       cancel = world.after(LOOK_AGAIN_MS, lookAgain);

@@ -1,9 +1,11 @@
 // Every effect of the widget behind one object: painting, and what the phone can do with a picture and a text.
 import { copyText } from './poster.clipboard.js';
+import { preparePoster } from './prepare-poster.js';
 import { renderPoster } from './render-poster.js';
 import { loadScene } from './scenes/names.js';
 
 export interface Tools {
+  prepare: typeof preparePoster;
   render: typeof renderPoster;
   loadScene: typeof loadScene;
   /** Inside WeChat, which downloads nothing and shares only by its own menu. */
@@ -27,6 +29,7 @@ export function pageTools(): Tools {
   const { userAgent = '', maxTouchPoints = 0 } = typeof navigator === 'undefined' ? {} : navigator;
   const isWechat = /MicroMessenger/i.test(userAgent);
   return {
+    prepare: preparePoster,
     render: renderPoster,
     loadScene,
     isWechat,

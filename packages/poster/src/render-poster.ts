@@ -1,5 +1,6 @@
 // The door to the painter, which is loaded when the first poster is asked for.
 
+import { notLoaded } from './assets/not-loaded.js';
 import type { Poster, RenderOptions } from './render/options.js';
 import type { PosterData } from './scene/bind.js';
 import type { Scene } from './scene/scene.js';
@@ -16,7 +17,13 @@ export async function renderPoster(
   data: PosterData = {},
   options: RenderOptions = {},
 ): Promise<Poster> {
-  const loading = typeof scene === 'string' ? loadScene(scene) : scene;
-  const [{ render }, loaded] = await Promise.all([import('./render/render.js'), loading]);
-  return render(loaded, data ?? {}, options);
+  const painter = Promise.all([
+    import('./render/render.js'),
+    options.worker ? import('./render/in-worker.js') : import('./render/in-page.js'),
+  ]).catch(notLoaded('The painter'));
+  const [[{ render }, producer], loaded] = await Promise.all([
+    painter,
+    typeof scene === 'string' ? loadScene(scene) : scene,
+  ]);
+  return render(loaded, data ?? {}, options, producer);
 }

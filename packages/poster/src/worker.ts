@@ -1,5 +1,6 @@
 // The painter in a worker. The host starts it: `new Worker(new URL('@fanfare/poster/worker', import.meta.url), …)`.
 import { FanfareError } from '@fanfare/core/errors';
+import { loadReader } from './check/read-qr.js';
 import type { FromWorker, ToWorker } from './render/messages.js';
 import { platform, produce } from './render/produce.js';
 
@@ -10,6 +11,7 @@ const scope = globalThis as unknown as {
 const pictures = new Map<number, ImageBitmap>();
 const running = new Map<number, AbortController>();
 
+loadReader();
 scope.onmessage = ({ data }) => {
   if (data.kind === 'abort') running.get(data.id)?.abort();
   else void paint(data);

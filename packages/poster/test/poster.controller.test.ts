@@ -45,6 +45,16 @@ describe('in an activity', () => {
     expect(page.now.phase).toBe('waiting');
   });
 
+  it('gets the painter ready while answers are awaited, and only then', async () => {
+    const waiting = await openPoster({
+      isReady: false,
+      config: { type: 'png' },
+      page: { handlers: { 'guest.create': () => new Promise(() => {}) as never } },
+    });
+    expect(waiting.tools.prepare).toHaveBeenCalledWith(expect.objectContaining({ type: 'image/png' }));
+    expect((await openPoster(alone)).tools.prepare).not.toHaveBeenCalled();
+  });
+
   it('takes nickname and avatar from the participant and asks for nothing', async () => {
     const page = await openPoster({ page: asLin });
     expect(page.painted.nickname).toBe('林小满');

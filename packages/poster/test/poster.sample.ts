@@ -47,6 +47,7 @@ export const posterOf = (text: string): Poster => ({
 export function fakeTools(rest: Partial<Tools> = {}) {
   let opened = 0;
   const tools = {
+    prepare: vi.fn<Tools['prepare']>(async () => {}),
     render: vi.fn<Tools['render']>(async (_, data) => posterOf(String(data?.link))),
     loadScene: async (name: SceneName) => scenes.get(name)!,
     isWechat: false,

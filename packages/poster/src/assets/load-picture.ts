@@ -4,8 +4,6 @@ import { FanfareError } from '@fanfare/core/errors';
 import { createCanvas, releaseCanvas } from '../paint/canvas.js';
 import { tooLate, within } from './within.js';
 
-/** Enlarging beyond this costs more memory than it saves time. */
-const MAX_ENLARGEMENT = 2;
 /** Longest side kept of a picture; more is never seen on a poster. */
 const MAX_SIDE = 4096;
 
@@ -36,7 +34,7 @@ export async function loadPicture(source: string | object, options: LoadOptions)
     ? drawn(image, size ?? clamp(options.wanted))
     : createImageBitmap(
         image,
-        size && { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: size.quality },
+        size && { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: 'high' },
       );
   return within(bitmap, options.timeLimit, options.signal, late).catch((error) => {
     if (error instanceof FanfareError || options.signal?.aborted) throw error;
@@ -45,24 +43,23 @@ export async function loadPicture(source: string | object, options: LoadOptions)
 }
 
 /**
- * The size to bring a picture to: just what it will fill. A large photo then takes little memory, and painting
- * is a plain copy. Small pictures are not blown up much: that is left to painting.
+ * The size to bring a picture to when it is larger than what it will fill: a large photo then takes little memory,
+ * and painting is a plain copy. Small pictures stay as they are: painting enlarges them just as fast.
  */
 function fittedSize(image: Loaded, wanted: { width: number; height: number }, isDrawing: boolean) {
   const natural =
     'naturalWidth' in image ? { width: image.naturalWidth, height: image.naturalHeight } : image;
   if (!natural.width || !natural.height) return clamp(wanted);
   const fill = Math.max(wanted.width / natural.width, wanted.height / natural.height);
-  const scale = fill <= MAX_ENLARGEMENT || isDrawing ? fill : 1;
+  const scale = isDrawing ? fill : Math.min(1, fill);
   const size = clamp({ width: natural.width * scale, height: natural.height * scale });
-  if (size.width === natural.width && size.height === natural.height) return undefined;
-  return scale < 1 ? size : { ...size, quality: 'low' as const };
+  return size.width === natural.width && size.height === natural.height ? undefined : size;
 }
 
 function clamp({ width, height }: { width: number; height: number }) {
   const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
   const side = (length: number) => Math.max(1, Math.round(length * scale));
-  return { width: side(width), height: side(height), quality: 'high' as ResizeQuality };
+  return { width: side(width), height: side(height) };
 }
 
 /** An SVG, as far as its address or its type tells. */

@@ -1,6 +1,7 @@
 // All pictures of a poster at once.
 import type { Bitmap } from '../paint/painter.js';
 import type { Pictures, Resolved } from '../scene/resolved.js';
+import { enlarge } from './enlarge.js';
 import { type LoadOptions, loadPicture } from './load-picture.js';
 import type { PictureCache } from './picture-cache.js';
 
@@ -90,7 +91,11 @@ async function cached(
   const key = cacheKey(source);
   const size = `${Math.round(need.width)}x${Math.round(need.height)}`;
   const known = cache.get(key, size);
-  if (known) return known;
+  if (known) {
+    const exact = await enlarge(known, need);
+    if (exact !== known) cache.set(key, size, exact);
+    return exact;
+  }
   const picture = await loadPicture(source, { ...options, name: need.name, wanted: need });
   if (isStable(source) && typeof ImageBitmap !== 'undefined' && picture instanceof ImageBitmap)
     cache.set(key, size, picture);

@@ -1,4 +1,5 @@
 // Reads a QR code as a scanner does: the phone's own reader where there is one, else jsQR, loaded on first use.
+import { notLoaded } from '../assets/not-loaded.js';
 import { within } from '../assets/within.js';
 import type { Box } from '../layout/place.js';
 import type { DecodedFile } from './decoded-file.js';
@@ -27,7 +28,10 @@ const READ_MODULE = 3;
 /** What is read around the code, as a part of its side. */
 const MARGIN = 0.06;
 
-/** What a code says in the finished file; undefined when it cannot be read. */
+/**
+ * What a code says in the finished file; undefined when it cannot be read.
+ * @throws FanfareError `load_failed` when there is no reader.
+ */
 export async function readQr(file: DecodedFile, code: Code): Promise<string | undefined> {
   const { x, y, width } = code.area;
   const margin = Math.round(width * MARGIN);
@@ -42,18 +46,21 @@ export async function readQr(file: DecodedFile, code: Code): Promise<string | un
   if (scale < 0.9) {
     const far = await read(
       toImageData(shrinkGray(whole, Math.round(area.width * scale), Math.round(area.height * scale))),
+      code.name,
     );
     if (far !== undefined) return far;
   }
-  return read(toImageData(whole));
+  return read(toImageData(whole), code.name);
 }
 
-async function read(pixels: ImageData): Promise<string | undefined> {
-  return (await readNatively(pixels)) ?? (await readByScript(pixels));
+async function read(pixels: ImageData, name: string): Promise<string | undefined> {
+  return (await readNatively(pixels)) ?? (await readByScript(pixels, name));
 }
+
+const nativeReader = () => (globalThis as { BarcodeDetector?: NativeReaderClass }).BarcodeDetector;
 
 async function readNatively(pixels: ImageData): Promise<string | undefined> {
-  const Reader = (globalThis as { BarcodeDetector?: NativeReaderClass }).BarcodeDetector;
+  const Reader = nativeReader();
   if (!Reader) return undefined;
   try {
     const found = new Reader({ formats: ['qr_code'] }).detect(pixels);
@@ -63,7 +70,15 @@ async function readNatively(pixels: ImageData): Promise<string | undefined> {
   }
 }
 
-async function readByScript(pixels: ImageData): Promise<string | undefined> {
-  const { decode } = await import('./decoder.js');
+const importDecoder = () => import('./decoder.js');
+
+/** Begins to load jsQR where it will be needed, so that nobody waits for it later. */
+export function loadReader(): void {
+  // A failure is met again, and told, when the code is read.
+  if (!nativeReader()) importDecoder().catch(() => {});
+}
+
+async function readByScript(pixels: ImageData, name: string): Promise<string | undefined> {
+  const { decode } = await importDecoder().catch(notLoaded(`${name}: the reader that checks its code`));
   return decode(pixels);
 }

@@ -1,7 +1,8 @@
-import type { Bitmap } from '../paint/painter.js';
-import type { Hooks, Job, Produced } from './job.js';
+// Produces on this thread.
+import { loadReader } from '../check/read-qr.js';
+import type { Producer } from './job.js';
 import { platform, produce } from './produce.js';
 
-/** Produces on this thread. */
-export const run = (job: Job, bitmaps: ReadonlyMap<string, Bitmap>, hooks: Hooks): Promise<Produced> =>
-  produce(job, bitmaps, hooks, platform());
+export const prepare: Producer['prepare'] = loadReader;
+
+export const run: Producer['run'] = (job, bitmaps, hooks) => produce(job, bitmaps, hooks, platform());

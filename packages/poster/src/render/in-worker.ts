@@ -18,6 +18,22 @@ interface Line {
 
 const lines = new WeakMap<() => Worker, Line>();
 
+/** Starts the worker, so that it is up before it is needed. */
+export function prepare(open?: () => Worker): void {
+  if (!open || typeof OffscreenCanvas === 'undefined') return;
+  try {
+    lineOf(open);
+  } catch {
+    // Tried again by `run`, which tells why.
+  }
+}
+
+function lineOf(open: () => Worker): Line {
+  const line = lines.get(open) ?? connect(open, () => lines.delete(open));
+  lines.set(open, line);
+  return line;
+}
+
 /** Produces in the worker that `open` makes; the same function gets the same worker. */
 export async function run(
   job: Job,
@@ -28,9 +44,7 @@ export async function run(
   let why = 'OffscreenCanvas is missing.';
   if (open && typeof OffscreenCanvas !== 'undefined' && areSendable(bitmaps)) {
     try {
-      const line = lines.get(open) ?? connect(open, () => lines.delete(open));
-      lines.set(open, line);
-      return await line.run(job, bitmaps, hooks);
+      return await lineOf(open).run(job, bitmaps, hooks);
     } catch (error) {
       if (!(error instanceof FanfareError && error.code === 'worker_failed')) throw error;
       lines.delete(open);
@@ -54,7 +68,6 @@ function connect(open: () => Worker, onClose: () => void): Line {
     throw broken('it could not be started', cause);
   }
   let last = 0;
-  let idle: ReturnType<typeof setTimeout> | undefined;
   const numbers = new Map<ImageBitmap, number>();
   const waiting = new Map<
     number,
@@ -65,6 +78,7 @@ function connect(open: () => Worker, onClose: () => void): Line {
     worker.terminate();
     onClose();
   };
+  let idle = setTimeout(close, IDLE_LIMIT);
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === 'ready') return;
     const job = waiting.get(data.id);

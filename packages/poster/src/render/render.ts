@@ -8,7 +8,7 @@ import { fitScene } from '../scene/fit-scene.js';
 import { parseScene } from '../scene/parse.js';
 import { resolveScene } from '../scene/resolve.js';
 import { sizes } from '../scene/sizes.js';
-import type { Job } from './job.js';
+import type { Job, Producer } from './job.js';
 import type { Poster, RenderOptions, Stage, Warning } from './options.js';
 
 /** Pictures decoded for earlier posters; bounded, and only ever a shortcut. */
@@ -17,9 +17,14 @@ const cache = createPictureCache();
 const USUAL_WIDTH = 1125;
 const DONE: Record<Stage, number> = { assets: 0, paint: 0.3, encode: 0.5, check: 0.8, done: 1 };
 
-/** See `renderPoster` in index.ts. */
-export async function render(input: unknown, data: PosterData, options: RenderOptions): Promise<Poster> {
-  const { signal, timeLimit = 8000, locale = 'zh-CN' } = options;
+/** See `renderPoster`. */
+export async function render(
+  input: unknown,
+  data: PosterData,
+  options: RenderOptions,
+  producer: Producer,
+): Promise<Poster> {
+  const { signal, timeLimit = 8000, locale = 'zh-CN', worker } = options;
   throwIfAborted(signal);
   const onStage = (stage: Stage) => options.onProgress?.(stage, DONE[stage]);
   const warnings: Warning[] = [];
@@ -35,7 +40,8 @@ export async function render(input: unknown, data: PosterData, options: RenderOp
   onStage('assets');
   const warnPicture = (layer: string, message: string) =>
     warnings.push({ code: 'picture_failed', layer, message });
-  const loading = loadPictures(
+  producer.prepare(worker);
+  const bitmaps = await loadPictures(
     pictures,
     pictureNeeds(scene.layers, ratio),
     cache,
@@ -51,10 +57,6 @@ export async function render(input: unknown, data: PosterData, options: RenderOp
     timeLimit,
     fontTimeLimit: options.fontTimeLimit ?? 3000,
   };
-  const { worker } = options;
-  const producing = worker ? import('./in-worker.js') : import('./in-page.js');
-  // Both are awaited at once: a picture that fails must not leave the other promise alone.
-  const [producer, bitmaps] = await Promise.all([producing, loading]);
   const made = await producer.run(job, bitmaps, { signal, onStage }, worker);
   onStage('done');
   const { blob, width, height, qr } = made;

@@ -1,5 +1,6 @@
 // The ready scenes by name; each is loaded when it is asked for.
 import { FanfareError } from '@fanfare/core/errors';
+import { notLoaded } from '../assets/not-loaded.js';
 import type { Scene } from '../scene/scene.js';
 
 const loaders = {
@@ -19,7 +20,7 @@ export const sceneNames = Object.keys(loaders) as SceneName[];
 /** A ready scene, to render or to change first. */
 export async function loadScene(name: SceneName): Promise<Scene> {
   const load = loaders[name];
-  if (load) return load();
+  if (load) return load().catch(notLoaded(`The scene "${name}"`));
   throw new FanfareError(
     'poster',
     'scene_unknown',
