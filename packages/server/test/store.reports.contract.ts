@@ -84,6 +84,18 @@ export function testReports(store: () => Store, fresh: () => string): void {
       ]);
     });
 
+    it('leave a person where it did something first, whatever it does later', async () => {
+      const activity = fresh();
+      await add(event(activity, NOON - 1, { channel: 'sms' }));
+      await sumUp();
+      await add(event(activity, NOON, { channel: 'moments' }));
+      await sumUp();
+      expect(await cells(activity)).toEqual([
+        ['lottery.tapped', 0, 'sms', 1, 1],
+        ['lottery.tapped', 1, 'moments', 0, 1],
+      ]);
+    });
+
     it('leave out what is in quarantine, of no activity, of another one or outside the window', async () => {
       const [activity, other] = [fresh(), fresh()];
       await add(
