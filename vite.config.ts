@@ -54,6 +54,13 @@ const isOutside = (id: string) => !/^(\.|\/|\0|@oxc-project\/runtime)/.test(id) 
 /** Widgets, and core, are made of a first load and of parts that come later. */
 const hasLateParts = ({ exports }: Manifest) => './element' in exports;
 
+/**
+ * What every widget stands on is one file of a bundle, which its loader asks for beside the widget's own. Left alone,
+ * a bundler cuts a dozen files for one countdown, some of them found out only when others have arrived.
+ */
+const BASE =
+  /\/packages\/core\/src\/((widget|clock)\/|(cleanup|emitter|environment|errors|live-text|locale|storage|ticker)\.)|rolldown\/runtime|\/node_modules\/(preact|@preact\/signals-core)\/|\/protocol\/src\/(checks|phase)\.|\/elements\/src\/(part|parts\/base)\.ts$/;
+
 function buildConfig(root: string): ViteUserConfig {
   const manifest: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const isBundle = manifest.fanfare?.bundle === true;
@@ -75,7 +82,9 @@ function buildConfig(root: string): ViteUserConfig {
       cssMinify: true,
       emptyOutDir: false,
       lib: { entry: entriesOf(manifest), formats: ['es'] },
-      rolldownOptions: isBundle ? { output: { minify: true } } : { external: outsideOfLateParts(isOutside) },
+      rolldownOptions: isBundle
+        ? { output: { minify: true, codeSplitting: { groups: [{ name: 'base', test: BASE }] } } }
+        : { external: outsideOfLateParts(isOutside) },
     },
   };
 }

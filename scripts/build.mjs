@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { finishElements } from './elements/finish.mjs';
 import { filesUnder } from './files.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -34,15 +35,16 @@ for (const name of names) {
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   cpSync(join(cache, 'types/packages', name, 'src'), join(folder, 'dist'), { recursive: true });
   process.env.FANFARE_PACKAGE = folder;
+  const { version, fanfare } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   try {
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+    if (fanfare?.classic) await finishElements(folder, fanfare.classic);
   } catch (error) {
     // The others are still worth building; the whole fails in the end.
     console.error(`@fanfare/${name} could not be built: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
     continue;
   }
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   console.log(`built @fanfare/${name} ${version}`);
 }
 

@@ -1,51 +1,58 @@
-// Finds tags that nobody has defined yet, now and later, and imports the code of those it knows.
-import type { Sources } from './sources.js';
+// Finds tags that nobody has defined yet, now and later, and defines those whose code there is.
+import type { Source } from './sources.js';
 
-const PREFIX = 'fanfare-';
-
-export interface Loader {
-  /** Looks after a document or an open shadow root, from now on; returns the function that stops it. */
-  watch(root: Document | ShadowRoot): () => void;
+export interface LoaderOptions {
+  sources: { [name: string]: Source };
+  /** `fanfare` finds `<fanfare-lottery>`. */
+  prefix: string;
+  /** Told what could not be loaded; the page goes on as if the tag were not there. */
+  report(...words: unknown[]): void;
+  /** Told of every known tag that is met; its tag is defined when that is done. */
+  met?: ((element: Element) => Promise<void> | undefined) | undefined;
 }
 
-/** @param report Told what could not be loaded; the page goes on as if the tag were not there. */
-export function createLoader(sources: Sources, report: (...words: unknown[]) => void): Loader {
-  const roots = new Set<ParentNode>();
+/** Looks after a document or an open shadow root, from now on; returns the function that stops it. */
+export function watch(
+  root: Document | ShadowRoot,
+  { sources, prefix, report, met }: LoaderOptions,
+): () => void {
   const asked = new Set<string>();
+  const known = Object.keys(sources).map((name) => `${prefix}-${name}`);
 
-  const meet = ({ localName: tag }: Element) => {
-    if (!tag.startsWith(PREFIX) || asked.has(tag) || customElements.get(tag)) return;
+  const define = (tag: string, before: Promise<void> | undefined) => {
+    if (!tag.startsWith(`${prefix}-`) || asked.has(tag) || customElements.get(tag)) return;
     asked.add(tag);
-    const load = sources[tag.slice(PREFIX.length)];
+    const load = sources[tag.slice(prefix.length + 1)];
     if (!load) {
-      const known = Object.keys(sources).map((name) => `<${PREFIX}${name}>`);
-      return report(`[fanfare/elements] <${tag}> is not known here. Use one of ${known.join(', ')}.`);
+      report(`[fanfare/elements] <${tag}> is not known here. Use one of <${known.join('>, <')}>.`);
+      return;
     }
-    load().catch((error: unknown) => {
-      asked.delete(tag);
-      report(`[fanfare/elements] <${tag}> could not be loaded. Check that its file is reachable.`, error);
-      addEventListener('online', () => roots.forEach(search), { once: true });
-    });
+    Promise.all([load(), before]).then(
+      ([{ part }]) => part.register(prefix),
+      (error: unknown) => {
+        asked.delete(tag);
+        report(`[fanfare/elements] <${tag}> could not be loaded. Check that its file is reachable.`, error);
+        addEventListener('online', search as () => void, { once: true });
+      },
+    );
   };
-  const search = (root: ParentNode) => root.querySelectorAll(':not(:defined)').forEach(meet);
+  const meet = (element: Element) => {
+    define(element.localName, known.includes(element.localName) ? met?.(element) : undefined);
+  };
+  const search = (from: ParentNode | Event) => {
+    const place = 'querySelectorAll' in from ? from : root;
+    place.querySelectorAll(met ? `${known},:not(:defined)` : ':not(:defined)').forEach(meet);
+  };
 
-  return {
-    watch(root) {
-      const observer = new MutationObserver((changes) => {
-        for (const { addedNodes } of changes)
-          for (const node of addedNodes)
-            if (node instanceof Element) {
-              meet(node);
-              search(node);
-            }
-      });
-      roots.add(root);
-      observer.observe(root, { childList: true, subtree: true });
-      search(root);
-      return () => {
-        roots.delete(root);
-        observer.disconnect();
-      };
-    },
-  };
+  const observer = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node instanceof Element) {
+          meet(node);
+          search(node);
+        }
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  search(root);
+  return () => observer.disconnect();
 }

@@ -1,0 +1,6 @@
+import '@fanfare/core/element';
+import type { Part } from '../part.js';
+
+export { createActivity, createTransport } from '@fanfare/core';
+
+export const part: Part = { register() {} };

@@ -1,0 +1,4 @@
+import { checkin } from '@fanfare/checkin';
+import { partOf } from '../part.js';
+
+export const part = partOf(checkin);

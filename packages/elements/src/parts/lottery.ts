@@ -1,0 +1,4 @@
+import { lottery } from '@fanfare/lottery';
+import { partOf } from '../part.js';
+
+export const part = partOf(lottery);

@@ -1,0 +1,1 @@
+export { capturePoster, renderPoster } from '@fanfare/poster/painter';

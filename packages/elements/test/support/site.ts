@@ -1,0 +1,89 @@
+// A host's site with the built files on it, in a Chromium that all tests of a file share.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { chromiumArgs, findChromium } from '../../../../scripts/chromium.mjs';
+
+export const dist = resolve(import.meta.dirname, '../../dist');
+export const SITE = 'http://site.test';
+/** A countdown that needs no backend. */
+export const timer = '<fanfare-countdown until="2099-01-01T00:00:00Z"></fanfare-countdown>';
+
+export interface SiteOptions {
+  /** @default the loader */
+  head?: string;
+  /** Sent with the page. */
+  headers?: Record<string, string>;
+  /** Runs in the page before anything of it. */
+  before?: (() => void) | string;
+  isReachable?: (file: string) => boolean;
+  /** Changes a file of the site on its way out. */
+  rewrite?: (text: string, path: string) => string;
+  /** More pages and files of the host, by path. */
+  files?: Record<string, { type: string; text: string }>;
+}
+
+const LOADER = '<script type="module" src="/fanfare.js"></script>';
+/** `/fanfare.js` and, for a second copy on the page, `/other/fanfare.js`. */
+const FOLDERS = /^\/(?:other\/)?/;
+
+/** Opens pages; the browser lives as long as the test file, a page as long as its test. */
+export function useSite() {
+  let browser: Browser;
+  let context: BrowserContext | undefined;
+
+  beforeAll(async () => {
+    if (!existsSync(`${dist}/fanfare.js`))
+      throw new Error(`${dist} is missing. Run the build first: npm run build`);
+    browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    await context?.close();
+    context = undefined;
+  });
+
+  /** Opens a page of this body; `files` names what was downloaded, `errors` what was said or thrown. */
+  async function open(body: string, options: SiteOptions = {}) {
+    context ??= await browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
+    const files: string[] = [];
+    const errors: string[] = [];
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(`uncaught ${error}`));
+    if (options.before) await page.addInitScript(options.before);
+    await serve(page, body, options, files);
+    await page.goto(`${SITE}/`);
+    return { page, files, errors, warnings };
+  }
+  return { open, browser: () => browser };
+}
+
+async function serve(page: Page, body: string, options: SiteOptions, files: string[]) {
+  const { head = LOADER, headers = {}, isReachable = () => true, rewrite = (text) => text } = options;
+  await page.route(`${SITE}/**`, (route) => {
+    const path = new URL(route.request().url()).pathname;
+    if (path === '/')
+      return route.fulfill({
+        contentType: 'text/html',
+        headers,
+        body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${head}${body}</html>`,
+      });
+    const own = options.files?.[path];
+    if (own) return route.fulfill({ contentType: own.type, headers, body: own.text });
+    files.push(path.slice(1));
+    if (!isReachable(path.slice(1))) return route.abort();
+    const file = `${dist}/${path.replace(FOLDERS, '')}`;
+    if (!existsSync(file)) return route.fulfill({ status: 404, body: 'Not found' });
+    const text = rewrite(readFileSync(file, 'utf8'), path);
+    return route.fulfill({ contentType: 'text/javascript', headers, body: text });
+  });
+}
+
+/** How many of a page's countdowns show a timer. */
+export const timers = (page: Page) => page.locator('fanfare-countdown').getByRole('timer').count();
