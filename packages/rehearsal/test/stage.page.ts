@@ -61,7 +61,6 @@ export function stage(rehearsal: Rehearsal, { widgets = WIDGETS as readonly Widg
   const root = (name: WidgetName) => provider.querySelector(`fanfare-${name}`)!.shadowRoot!;
   const textOf = (name: WidgetName) => root(name).querySelector('.root')?.textContent ?? '';
   return {
-    provider,
     root,
     textOf,
     /** Waits until a widget says it. */

@@ -72,8 +72,14 @@ export function createPanel(options: RehearsalPanelOptions): Controller<PanelSta
     time.value = rehearsal?.now() ?? 0;
     if (rehearsal?.phase !== state.peek().phase) look();
   };
+  const failed = (error: unknown): undefined => {
+    const message = error instanceof Error ? error.message : String(error);
+    change({ news: { key: 'failed', values: { message } } });
+  };
   if (rehearsal) {
     cleanup.add(rehearsal.on('change', look));
+    // What was kept is known now: other tabs may be somewhere else in time.
+    rehearsal.ready.then(look, failed);
     const timer = setInterval(tick, SECOND_MS);
     cleanup.add(() => clearInterval(timer));
   }
@@ -92,17 +98,10 @@ export function createPanel(options: RehearsalPanelOptions): Controller<PanelSta
     change({ isBusy: true });
     const done = last
       .then(() => work(rehearsal))
-      .then(
-        (result) => {
-          change({ news: { key, values } });
-          return result;
-        },
-        (error: unknown) => {
-          const message = error instanceof Error ? error.message : String(error);
-          change({ news: { key: 'failed', values: { message } } });
-          return undefined;
-        },
-      );
+      .then((result) => {
+        change({ news: { key, values } });
+        return result;
+      }, failed);
     last = done.then(() => {
       change({ isBusy: --waiting > 0 });
       look();
