@@ -40,7 +40,7 @@ export {
   textThat,
   whole,
 } from './widget/field.js';
-export { type Handle, type MountOptions, mount, type OptionsOf } from './widget/mount.js';
+export { type Handle, type MountOptions, mount, mountOn, type OptionsOf } from './widget/mount.js';
 export { type LatePart, Part } from './widget/part.js';
 export { adoptStyles } from './widget/styles.js';
 export { createText, type TextPack, type Translate } from './widget/text.js';
