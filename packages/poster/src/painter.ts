@@ -1,7 +1,6 @@
 // The painter for hosts that draw their own page around it.
 export type { CaptureOptions } from './capture/capture.js';
 export { capturePoster } from './capture/capture.js';
-export { preparePoster } from './prepare-poster.js';
 export type {
   OutputOptions,
   Poster,
@@ -12,6 +11,7 @@ export type {
   Stage,
   Warning,
 } from './render/options.js';
+export { preparePoster } from './render/prepare.js';
 export { renderPoster } from './render-poster.js';
 export type { Layer } from './scene/layers.js';
 export type { Scene, Variant } from './scene/scene.js';

@@ -1,6 +1,6 @@
 // Every effect of the widget behind one object: painting, and what the phone can do with a picture and a text.
 import { copyText } from './poster.clipboard.js';
-import { preparePoster } from './prepare-poster.js';
+import { preparePoster } from './render/prepare.js';
 import { renderPoster } from './render-poster.js';
 import { loadScene } from './scenes/names.js';
 

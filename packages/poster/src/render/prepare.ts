@@ -1,9 +1,9 @@
 // The first poster of a page pays for loading the painter and for every font and function that runs for the first
 // time. Where there is time before it, as while an answer is awaited, that can be paid ahead.
 
-import type { RenderOptions } from './render/options.js';
-import { renderPoster } from './render-poster.js';
-import type { Scene } from './scene/scene.js';
+import { renderPoster } from '../render-poster.js';
+import type { Scene } from '../scene/scene.js';
+import type { RenderOptions } from './options.js';
 
 /** Small, but with everything that is slow at first: letters of two scripts and a code to read back. */
 const STAMP: Scene = {
