@@ -1,13 +1,8 @@
 // A case: one clause of docs/backend.md, and the calls that show whether a backend keeps to it.
 import type { Feature } from '@fanfare/protocol';
 import { type Level, levelNames } from './levels.js';
+import type { Need } from './need.js';
 import type { Trial } from './trial.js';
-
-/**
- * What a case cannot do without: participants; a key that signs tokens (to sign bad ones); activities of the kit's own
- * (the operators' route and key); facts (the host's key); a key for events; a clock that can be set.
- */
-export type Need = 'members' | 'signer' | 'own' | 'facts' | 'events' | 'clock';
 
 /** One clause and how it is checked. */
 export interface Case {

@@ -5,7 +5,7 @@ import { check } from './verdict.js';
 export interface BackendClock {
   /** Unix ms by the backend's clock. */
   now(): number;
-  /** Asks again, after the clock was moved. */
+  /** Asks for the time. */
   measure(): Promise<void>;
   /** Waits until the backend's clock has passed `at`. */
   until(at: number): Promise<void>;
@@ -31,8 +31,12 @@ export function createClock(send: Send): BackendClock {
     async set(now) {
       const body = now === null ? { offset_ms: 0 } : { now: new Date(now).toISOString() };
       const answer = await send('POST', '/v1/dev/clock', { body });
-      check(answer.status === 200, 'the development clock to move', answer);
-      await clock.measure();
+      check(
+        answer.status === 200 && answer.stamp > 0,
+        'the development clock to move, stamped with its time',
+        answer,
+      );
+      offset = answer.stamp - Date.now();
     },
   };
   return clock;

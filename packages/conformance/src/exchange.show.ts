@@ -1,5 +1,5 @@
 // An exchange as a reader may see it: no credential leaves the run.
-import type { Exchange } from './exchange.js';
+import type { Answered } from './answered.js';
 import type { ShownExchange } from './report.js';
 
 const TOLD = [
@@ -24,7 +24,7 @@ const blank = (value: string) => value.replace(/^(Bearer )(ey[\w-]+\.)?.*$/, '$1
 const secretless = (body: string) => body.replace(/"(token|secret|key)":"[^"]*"/g, '"$1":"…"');
 
 /** Copies what may be shown of an exchange. */
-export function show({ sent, status, headers, text }: Exchange): ShownExchange {
+export function show({ sent, status, headers, text }: Answered): ShownExchange {
   const { Authorization, ...rest } = sent.headers;
   return {
     sent: {

@@ -8,18 +8,11 @@ import {
   problem,
   type RouteName,
 } from '@fanfare/protocol';
+import type { Answered, Sent } from './answered.js';
 import { check } from './verdict.js';
 
-/** What was sent. */
-export interface Sent {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body: string | null;
-}
-
 /** A request that was answered. */
-export class Exchange {
+export class Exchange implements Answered {
   constructor(
     readonly sent: Sent,
     readonly status: number,

@@ -1,7 +1,8 @@
-export type { Case, Need } from './case.js';
+export type { Case } from './case.js';
 export { cases } from './cases/index.js';
 export type { Fetch } from './client.js';
 export { type Level, levelNames, levels } from './levels.js';
+export type { Need } from './need.js';
 export { readStories } from './node/stories.js';
 export type { ConformanceOptions, TokenSource } from './options.js';
 export { formatFailure } from './report/failure.js';

@@ -32,7 +32,7 @@ export interface ConformanceOptions {
   devClock?: boolean;
   /** The stories of days.json, for a backend whose clock can be set. */
   stories?: readonly Story[];
-  /** Draws of the statistical case. @default 400 */
+  /** Draws of the statistical case. @default 600 */
   draws?: number;
   /** Parallel clients of the concurrency level. @default 64 */
   clients?: number;

@@ -1,5 +1,5 @@
 // What a run has found, as plain data.
-import type { Sent } from './exchange.js';
+import type { Sent } from './answered.js';
 import type { Level } from './levels.js';
 
 /** How a case ended. What could not be tried is `not_certified`, never passed. */

@@ -1,5 +1,5 @@
 // How a case ends, when it does not simply pass.
-import type { Exchange } from './exchange.js';
+import type { Answered } from './answered.js';
 
 /** The backend broke the clause. */
 export class Broken extends Error {
@@ -8,7 +8,7 @@ export class Broken extends Error {
     /** What should have come back. */
     readonly expected: string,
     /** The exchanges that show it, the telling one last. */
-    readonly exchanges: readonly Exchange[] = [],
+    readonly exchanges: readonly Answered[] = [],
   ) {
     super(expected);
   }
@@ -23,7 +23,7 @@ export class NotCertified extends Error {
 export function check(
   isKept: boolean,
   expected: string,
-  ...exchanges: readonly [Exchange, ...Exchange[]]
+  ...exchanges: readonly [Answered, ...Answered[]]
 ): asserts isKept {
   if (!isKept) throw new Broken(expected, exchanges);
 }

@@ -1,9 +1,9 @@
 // Everything of a run that cases share: the connection, keys, clock, and the activities that were made.
 import type { DefinitionInput } from '@fanfare/protocol';
-import type { Need } from './case.js';
 import { createClient, type Send } from './client.js';
 import { type BackendClock, createClock } from './clock.js';
 import { definitionOf } from './definitions.js';
+import type { Need } from './need.js';
 import type { ConformanceOptions } from './options.js';
 import { createSigner, type Signer } from './signer.js';
 import { Broken, NotCertified } from './verdict.js';

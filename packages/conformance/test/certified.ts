@@ -1,13 +1,7 @@
 // What every reference store is held to.
 import type { Store } from '@fanfare/server';
 import { expect } from 'vitest';
-import {
-  type ConformanceOptions,
-  formatFailure,
-  formatTable,
-  type Report,
-  runConformance,
-} from '../src/index.js';
+import { type ConformanceOptions, formatFailure, type Report, runConformance } from '../src/index.js';
 import { ENDPOINT, referenceApp, referenceOptions } from './reference.js';
 
 /** Runs the whole kit against the reference server over a store; nothing may fail. */
@@ -15,7 +9,6 @@ export async function certify(store: Store, options: ConformanceOptions = {}): P
   await store.ready();
   const app = referenceApp({ store });
   const report = await runConformance(ENDPOINT, { ...referenceOptions, ...options, fetch: app.fetch });
-  console.log(formatTable(report));
   const failed = report.cases.filter(({ outcome }) => outcome === 'failed');
   expect(failed.map(formatFailure).join('\n\n')).toBe('');
   return report;

@@ -3,7 +3,7 @@ import { type AppOptions, createApp } from '@fanfare/server';
 import { memoryStore } from '@fanfare/server/memory';
 import { type ConformanceOptions, readStories } from '../src/index.js';
 
-const SECRET = 'conformance-participants-0123456789abcdef';
+export const SECRET = 'conformance-participants-0123456789abcdef';
 const keys = {
   participant: [{ alg: 'HS256' as const, secret: SECRET, project: 'conformance' }],
   guest: 'conformance-guests-0123456789abcdefghij',

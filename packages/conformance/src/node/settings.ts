@@ -30,7 +30,7 @@ export const USAGE = `fanfare-conformance <url> [options]
   --dev-clock                the backend has POST /v1/dev/clock (never in production)
   --level <a,b>              only these levels, and they must be certified: ${levelNames.join(', ')}
   --clause <id,id>           only these clauses
-  --draws <n>                draws of the statistical case (400)
+  --draws <n>                draws of the statistical case (600)
   --clients <n>              parallel clients of the concurrency level (64)
   --json <file>              writes the report as JSON (- for standard output)
   --junit <file>             writes the report as JUnit XML

@@ -7,7 +7,7 @@ const WEIGHTS = { cup: 85, coupon: 60, luck: 26 };
 const PEOPLE = 8;
 /** So unlikely by luck alone that no build ever breaks of it: once in a million runs. */
 const IMPOSSIBLE = 1e-6;
-const DRAWS = 400;
+const DRAWS = 600;
 
 /** Weights whose sum (171) a remainder of one random byte serves worst: 85 values come twice, 86 once. */
 const lottery = {
@@ -26,7 +26,7 @@ async function drawAll(stage: Stage, each: number, count: (prize: string | null)
 
 export const odds = defineCase({
   clause: 'draw.odds',
-  says: 'Prizes come as often as their published weights say. (The kit draws 400 times, or --draws, and fails what luck would do once in a million runs.)',
+  says: 'Prizes come as often as their published weights say. (The kit draws 600 times, or --draws, and fails what luck would do once in a million runs.)',
   fix: 'Pick with unbiased numbers: reject random values above the largest multiple of the sum, never take a remainder.',
   needs: ['members', 'own'],
   async run({ own, world }) {
