@@ -1,5 +1,5 @@
 // Sends a kept tap and says how it ended.
-import type { Activity } from '@fanfare/core';
+import type { Activity, Failure } from '@fanfare/core';
 import type { Checkin } from '@fanfare/protocol';
 import type { Intent } from './checkin.intent.js';
 import { requestOf } from './checkin.wish.js';
@@ -11,6 +11,8 @@ export type Outcome =
 
 /** Failures without a word of the backend about this tap; at zero it may be a hair behind the page. */
 const UNHEARD = ['bad_answer', 'offline', 'timeout', 'not_started'];
+/** Whether the same may be sent again. */
+export const isUnheard = ({ code, retryable }: Failure): boolean => retryable || UNHEARD.includes(code);
 /** Without a network the person is told soon; the same key is sent again when it is back. */
 const ATTEMPTS = 2;
 
@@ -26,8 +28,7 @@ export async function ask(
       const { sections } = answer.value;
       return { type: 'answered', checkin: 'checkin' in sections ? sections.checkin : undefined };
     }
-    const { code, retryable } = answer.failure;
-    return { type: retryable || UNHEARD.includes(code) ? 'failed' : 'refused', code };
+    return { type: isUnheard(answer.failure) ? 'failed' : 'refused', code: answer.failure.code };
   } catch {
     // The host's token function may throw.
     return { type: 'failed', code: 'offline' };

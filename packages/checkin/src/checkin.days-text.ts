@@ -14,6 +14,7 @@ export type DaysKey =
   | 'points'
   | 'pointsShort'
   | 'invite'
+  | 'friendsShort'
   | 'cancel'
   | 'nothing';
 
@@ -46,6 +47,8 @@ export const daysText: TextPack<DaysKey> = {
     pointsShort: '补签要 {n} 积分，现在有 {have}',
     // Pays with friends who were invited; they are counted by the backend.
     invite: '用 {n} 位有效好友补签',
+    // Instead of the button, when there are too few friends.
+    friendsShort: '也可以用 {n} 位有效好友补签，先邀请好友吧',
     // Closes the confirmation.
     cancel: '先不补',
     // Shown when a day cannot be made up in any way.
@@ -67,6 +70,7 @@ export const daysText: TextPack<DaysKey> = {
     noQuota: 'No free make-up is left',
     points: 'For {n} point|For {n} points',
     pointsShort: 'A make-up costs {n} points; you have {have}',
+    friendsShort: 'Or for {n} friend who counts: invite first|Or for {n} friends who count: invite first',
     invite: 'For {n} friend who joined|For {n} friends who joined',
     cancel: 'Not now',
     nothing: 'This day cannot be made up now',

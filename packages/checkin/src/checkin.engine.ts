@@ -2,10 +2,10 @@
 import { type Activity, createCleanup, type Emit } from '@fanfare/core';
 import { dayKeyAt } from '@fanfare/protocol/day';
 import { effect, type Signal, signal, untracked } from '@preact/signals-core';
-import { ask } from './checkin.ask.js';
+import { ask, type Outcome } from './checkin.ask.js';
 import type { checkinFacts } from './checkin.facts.js';
 import { gainOf, pointsOn } from './checkin.gain.js';
-import { createIntents, type Intent } from './checkin.intent.js';
+import { createIntents, type Intent, picturesOf } from './checkin.intent.js';
 import { type CheckinEvent, type CheckinState, reduce } from './checkin.state.js';
 import type { Pay, Wish } from './checkin.wish.js';
 import { worldOf } from './checkin.world.js';
@@ -79,7 +79,7 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
     if (signal.aborted) return;
     last = intent;
     if (isOffline) return void dispatch({ type: 'failed', code: 'offline' });
-    const outcome = await ask(activity, intent, signal);
+    const outcome = await deliver(intent, signal);
     if (signal.aborted) return;
     if (outcome.type === 'failed') return void dispatch(outcome);
     answered = intent.key;
@@ -103,6 +103,19 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
       emit('checked', { day, points: pointsOn(checkin, day), streak, lap, lapDay });
     }
     await resume(intent.participant);
+  }
+
+  /** Sends a tap, its pictures first. */
+  async function deliver(intent: Intent, signal: AbortSignal): Promise<Outcome> {
+    const photos = intent.wish.kind === 'today' && intent.wish.photos;
+    if (!photos) return ask(activity, intent, signal);
+    const sent = await import('./checkin.upload.js').then(
+      ({ upload }) => upload(activity, photos, signal),
+      () => ({ type: 'failed', code: 'offline' }) as const,
+    );
+    if (sent.type !== 'uploaded') return sent;
+    last = await intents.uploaded(intent, sent.ids);
+    return ask(activity, last, signal);
   }
 
   const keep = (participant: string, wish: Wish) => {
@@ -145,13 +158,11 @@ export function createEngine({ activity, emit, state }: EngineOptions): Engine {
       const wish: Wish = { kind: 'today', ...(text.trim() && { text: text.trim() }) };
       if (!owner || !dispatch({ type: 'ask', wish: { ...wish, uploads: photos.map(() => '') } })) return;
       const mine = owner;
-      const sent = await import('./checkin.upload.js').then(
-        ({ upload }) => upload(activity, photos),
-        () => ({ ok: false as const, code: 'upload_failed' }),
-      );
+      // Kept before anything is sent: a reload in the middle of an upload goes on with it.
+      const pictures = await picturesOf(photos).catch(() => undefined);
       if (mine !== owner) return;
-      if (sent.ok) return send(keep(mine, { ...wish, ...(sent.ids.length > 0 && { uploads: sent.ids }) }));
-      dispatch({ type: 'refused', code: sent.code });
+      if (!pictures) return void dispatch({ type: 'refused', code: 'upload_failed' });
+      await send(keep(mine, { ...wish, ...(pictures.length > 0 && { photos: pictures }) }));
     },
     makeUp: (day, pay) => want({ kind: 'make_up', day, pay }),
     exchange: (item) => want({ kind: 'exchange', item }),

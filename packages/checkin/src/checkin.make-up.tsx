@@ -39,7 +39,12 @@ export function MakeUp({ state, actions, t, locale, chosen, choose }: LaterProps
         ) : (
           <p>{more('pointsShort', { n: cost, have })}</p>
         ))}
-      {friends !== undefined && pay('invite', more('invite', { n: friends }))}
+      {friends !== undefined &&
+        (friends <= (state.world.friends ?? friends) ? (
+          pay('invite', more('invite', { n: friends }))
+        ) : (
+          <p>{more('friendsShort', { n: friends })}</p>
+        ))}
       {!checkin?.missed.includes(day) && <p>{more('nothing')}</p>}
     </Confirm>
   );

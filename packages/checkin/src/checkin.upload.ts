@@ -1,27 +1,42 @@
 // Pictures on their way: a place for each from the backend, then its bytes by PUT.
 import { type Activity, createId } from '@fanfare/core';
 import { uploadCreate } from '@fanfare/protocol/routes';
+import { isUnheard } from './checkin.ask.js';
+import type { Picture } from './checkin.wish.js';
 
-export type Uploaded = { ok: true; ids: string[] } | { ok: false; code: string };
+export type Uploaded =
+  | { type: 'uploaded'; ids: string[] }
+  /** The backend will never take one of them. */
+  | { type: 'refused'; code: string }
+  /** Nobody knows; all of them may be sent again. */
+  | { type: 'failed'; code: string };
 
 /** Uploads all of them, one after another: phones have one thin line. */
-export async function upload(activity: Activity, photos: readonly Blob[]): Promise<Uploaded> {
+export async function upload(
+  activity: Activity,
+  photos: readonly Picture[],
+  signal: AbortSignal,
+): Promise<Uploaded> {
   const ids: string[] = [];
-  for (const photo of photos) {
+  for (const { type, bytes } of photos) {
     const key = createId(activity.environment);
-    const body = { type: photo.type, bytes: photo.size };
     try {
-      const place = await activity.call(uploadCreate, { body, key });
-      if (!place.ok) return { ok: false, code: place.failure.code };
+      const place = await activity.call(uploadCreate, {
+        body: { type, bytes: bytes.byteLength },
+        key,
+        signal,
+      });
+      if (!place.ok)
+        return { type: isUnheard(place.failure) ? 'failed' : 'refused', code: place.failure.code };
       const { id, url } = place.value;
-      const headers = { 'Content-Type': photo.type };
-      const request = new Request(url, { method: 'PUT', body: photo, headers, credentials: 'omit' });
-      const { ok } = await activity.environment.fetch(request);
-      if (!ok) return { ok: false, code: 'upload_failed' };
+      const headers = { 'Content-Type': type };
+      const request = new Request(url, { method: 'PUT', body: bytes, headers, credentials: 'omit', signal });
+      const { ok, status } = await activity.environment.fetch(request);
+      if (!ok) return { type: status < 500 ? 'refused' : 'failed', code: 'upload_failed' };
       ids.push(id);
     } catch {
-      return { ok: false, code: 'upload_failed' };
+      return { type: 'failed', code: 'offline' };
     }
   }
-  return { ok: true, ids };
+  return { type: 'uploaded', ids };
 }

@@ -5,20 +5,30 @@ import { checkinCreate, shopExchange } from '@fanfare/protocol/routes';
 /** How a make-up is paid: by a free one of the lap, points, or valid friends. */
 export type Pay = 'quota' | 'points' | 'invite';
 
+/** A picture as it is kept: older devices keep bytes, but no files. */
+export interface Picture {
+  type: string;
+  bytes: ArrayBuffer;
+}
+
 export type Wish =
-  | { kind: 'today'; text?: string; uploads?: readonly string[] }
+  /** `photos` are pictures that wait to be uploaded; then they become `uploads`. */
+  | { kind: 'today'; text?: string; photos?: readonly Picture[]; uploads?: readonly string[] }
   | { kind: 'make_up'; day: string; pay: Pay }
   | { kind: 'exchange'; item: string };
 
 /** Two taps for the same thing have the same name: the second takes the first one's key. */
 export function nameOf(wish: Wish): string {
-  if (wish.kind === 'today') return hasContent(wish) ? `today:${JSON.stringify(wish)}` : 'today';
+  if (wish.kind === 'today') {
+    const photos = wish.photos?.map(({ type, bytes }) => [type, bytes.byteLength]);
+    return hasContent(wish) ? `today:${JSON.stringify({ ...wish, photos })}` : 'today';
+  }
   return wish.kind === 'make_up' ? `make_up:${wish.day}:${wish.pay}` : `exchange:${wish.item}`;
 }
 
 /** Whether words or pictures go with it. */
 export const hasContent = (wish: Wish): boolean =>
-  wish.kind === 'today' && !!(wish.text || wish.uploads?.length);
+  wish.kind === 'today' && !!(wish.text || wish.photos?.length || wish.uploads?.length);
 
 /** The request of a wish. The page's channel goes along; what it is worth is the backend's word. */
 export function requestOf(
@@ -30,6 +40,6 @@ export function requestOf(
   body: Record<string, unknown>;
 } {
   if (wish.kind === 'exchange') return { route: shopExchange, params: { item: wish.item }, body: {} };
-  const { kind: _, ...rest } = wish;
+  const { kind: _, ...rest } = wish.kind === 'today' ? { ...wish, photos: undefined } : wish;
   return { route: checkinCreate, body: { ...rest, ...(channel && { channel }) } };
 }

@@ -32,6 +32,8 @@ export interface World {
   stock: NonNullable<Live['shop']>;
   checkin?: Checkin | undefined;
   points?: Points | undefined;
+  /** Valid friends; at most so many can pay for make-ups. Absent where that is not known. */
+  friends?: number | undefined;
   rewards: readonly Reward[];
   channel?: string | undefined;
   /** Today's day key in the activity's zone; empty until that can be told. */
@@ -95,6 +97,7 @@ export function worldOf(activity: Activity, dayAt = (_zone: string, _ms: number)
     stock: live?.shop ?? [],
     checkin,
     points: activity.section('points').value,
+    friends: activity.section('invite').value?.valid,
     rewards: activity.section('rewards').value?.items ?? [],
     channel: activity.channel.value,
     today: checkin && !isNewDay ? checkin.today : dayAt(zone, now),

@@ -224,6 +224,32 @@ describe('a check-in', () => {
     }
     expect(server.calls).toEqual([]);
   });
+
+  it('that was answered is not asked again where the storage cannot forget it', async () => {
+    const environment = fakeEnvironment();
+    const { storage } = environment;
+    let isFull = false;
+    const stubborn: typeof storage = {
+      ...storage,
+      update: async (key, change) => (isFull ? change(await storage.get(key)) : storage.update(key, change)),
+    };
+    Object.assign(environment, { storage: stubborn });
+    const server = backend();
+    const page = await open({
+      environment,
+      checkIn: (call) => {
+        isFull = true;
+        // Whoever asks for ever is stopped, so that the test can say so.
+        if (server.calls.length > 4) throw refusal('denied');
+        return server.checkIn(call);
+      },
+    });
+    page.actions.checkIn();
+    await environment.advance(60_000);
+    expect(await storage.get(KEPT)).toHaveLength(1);
+    expect(server.calls).toHaveLength(1);
+    expect(page.facts.map(([fact]) => fact)).toEqual(['checked']);
+  });
 });
 
 describe('the day', () => {
@@ -379,6 +405,69 @@ describe('handing in', () => {
     await page.environment.advance(50);
     expect(server.calls.map(({ body }) => body)).toContainEqual({ text: 'Two' });
     expect(new Set(server.calls.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('goes on with its pictures after a reload in the middle of an upload', async () => {
+    const environment = fakeEnvironment();
+    const places = {
+      'upload.create': () => ({
+        id: 'photo-1',
+        url: 'https://host.example/put',
+        expires_at: '2026-12-31T13:00:00Z',
+      }),
+    };
+    const before = await open({ environment, handlers: places });
+    environment.respond(() => new Promise(() => {}));
+    void before.actions.handIn('One', [new Blob(['four'], { type: 'image/png' })]);
+    await environment.advance(50);
+    expect(before.ask.phase).toBe('asking');
+    before.close();
+    const puts: number[] = [];
+    environment.respond(async (request) => {
+      puts.push((await request.arrayBuffer()).byteLength);
+      return new Response(null, { status: 204 });
+    });
+    const server = backend();
+    const page = await open({ environment, checkIn: server.checkIn, handlers: places });
+    await environment.advance(50);
+    expect(puts).toEqual([4]);
+    expect(server.calls.map(({ body }) => body)).toEqual([{ text: 'One', uploads: ['photo-1'] }]);
+    expect(page.facts.map(([fact]) => fact)).toEqual(['checked']);
+    expect(await environment.storage.get(KEPT)).toEqual([]);
+  });
+
+  it('whose pictures meet no network is kept, and goes out when it is back, once', async () => {
+    const server = backend();
+    let isDown = true;
+    const page = await open({
+      checkIn: server.checkIn,
+      handlers: {
+        'upload.create': () => {
+          if (isDown) throw refusal('offline', true);
+          return { id: 'photo-1', url: 'https://host.example/put', expires_at: '2026-12-31T13:00:00Z' };
+        },
+      },
+    });
+    page.environment.respond(() => new Response(null, { status: 204 }));
+    void page.actions.handIn('One', [new Blob(['four'], { type: 'image/png' })]);
+    await page.environment.advance(120_000);
+    expect(page.ask).toMatchObject({ phase: 'failed', code: 'offline' });
+    isDown = false;
+    page.environment.signal('online');
+    await page.environment.advance(120_000);
+    expect(server.calls.map(({ body }) => body)).toEqual([{ text: 'One', uploads: ['photo-1'] }]);
+    expect(await page.environment.storage.get(KEPT)).toEqual([]);
+  });
+
+  it('of a picture that cannot be read any more is refused, and nothing is kept', async () => {
+    const page = await open();
+    const gone = Object.assign(new Blob(['four'], { type: 'image/png' }), {
+      arrayBuffer: () => Promise.reject(new Error('gone')),
+    });
+    void page.actions.handIn('', [gone]);
+    await page.environment.advance(50);
+    expect(page.ask).toMatchObject({ phase: 'refused', code: 'upload_failed' });
+    expect(await page.environment.storage.get(KEPT)).toBeUndefined();
   });
 
   it('says when a picture does not get through, and checks in nothing', async () => {

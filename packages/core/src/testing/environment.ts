@@ -112,8 +112,7 @@ export function fakeEnvironment(now = Date.parse('2026-12-31T12:00:00Z')): FakeE
 /** Storage that lives as long as the test; values are copied as IndexedDB copies them. */
 export function memoryStorage(): Storage {
   const values = new Map<string, unknown>();
-  const copy = <T>(value: unknown) =>
-    value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as T);
+  const copy = <T>(value: unknown) => (value === undefined ? undefined : (structuredClone(value) as T));
   return {
     durable: true,
     get: async <T>(key: string) => copy<T>(values.get(key)),
