@@ -1,6 +1,7 @@
 // What stands below the tiers: the next step, notices, rewards, tasks, friends; and what covers the page for a moment.
 import { adoptStyles, localize } from '@fanfare/core';
 import { Component, createRef } from 'preact';
+import dialogCss from './invite.dialog.css?inline';
 import { Envelope } from './invite.envelope.js';
 import { Friends } from './invite.friends.js';
 import laterCss from './invite.later.css?inline';
@@ -49,7 +50,7 @@ export class Later extends Component<LaterProps> {
   private readonly element = createRef<HTMLDivElement>();
 
   override componentDidMount() {
-    adoptStyles(this.element.current!.getRootNode() as ShadowRoot, [laterCss]);
+    adoptStyles(this.element.current!.getRootNode() as ShadowRoot, [laterCss, dialogCss]);
   }
 
   override render(props: LaterProps) {
