@@ -21,6 +21,7 @@ import type { ProblemCode } from './problem.js';
 import { report } from './report.js';
 import { claimInput } from './rewards.js';
 import type { RouteName } from './routes.js';
+import { awards, receiptStory } from './support.js';
 import { eventCounts, eventGaps, trackInput, trackResult } from './track.js';
 
 export interface Contract<
@@ -218,6 +219,24 @@ export const contracts = {
       format: '`csv` answers a table as text/csv (RFC 4180).',
       lang: 'Language of the texts in a table: `en` (by default) or `zh-CN`.',
       table: 'Which table: `steps` (by default), `channels`, `half_days`, `targets`, `costs` or `records`.',
+    },
+  ),
+  'admin.receipt.get': contract(
+    'The story behind a receipt: whose it is, the draw, the reward and its state.',
+    nothing,
+    receiptStory,
+    ['activity_not_found', 'forbidden'],
+  ),
+  'admin.winners.get': contract(
+    'What was given out and to whom, oldest first. As CSV too.',
+    nothing,
+    awards,
+    ['activity_not_found', 'forbidden'],
+    {
+      after: 'The cursor of the last page.',
+      format: '`csv` answers up to 50,000 at once as text/csv (RFC 4180), with a Link to the next of them.',
+      forms: '`yes` adds the addresses and accounts that were filled in, to a CSV.',
+      lang: 'Language of the names in a CSV: `en` (by default) or `zh-CN`.',
     },
   ),
   'admin.activity.get': contract(

@@ -51,6 +51,8 @@ export { cause, report } from './report.js';
 export type { Points, PublicShop, Reward, Rewards } from './rewards.js';
 export { claimInput, points, publicShop, reward, rewards } from './rewards.js';
 export * from './routes.js';
+export type { Awards, ReceiptStory } from './support.js';
+export { award, awards, receiptStory } from './support.js';
 export type { Capabilities, Feature } from './system.js';
 export { capabilities, feature, serverTime } from './system.js';
 export type { EventCounts, EventGaps } from './track.js';

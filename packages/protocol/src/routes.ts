@@ -120,6 +120,18 @@ export const adminReportsGet = /* @__PURE__ */ read(
   'none',
   'admin',
 );
+export const adminReceiptGet = /* @__PURE__ */ read(
+  'admin.receipt.get',
+  '/v1/admin/activities/{activity}/receipts/{receipt}',
+  'none',
+  'admin',
+);
+export const adminWinnersGet = /* @__PURE__ */ read(
+  'admin.winners.get',
+  '/v1/admin/activities/{activity}/winners',
+  'none',
+  'admin',
+);
 export const adminActivityGet = /* @__PURE__ */ read(
   'admin.activity.get',
   '/v1/admin/activities/{activity}',
@@ -165,6 +177,8 @@ export const routes = {
   'admin.events.gaps': adminEventsGaps,
   'admin.events.counts': adminEventsCounts,
   'admin.reports.get': adminReportsGet,
+  'admin.receipt.get': adminReceiptGet,
+  'admin.winners.get': adminWinnersGet,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
 } as const;
