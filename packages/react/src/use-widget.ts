@@ -1,5 +1,5 @@
 // Mounts a widget into an element that React has rendered, and keeps its options in step with the props.
-import { type Handle, mount } from '@fanfare/core';
+import { type Handle, mountOn } from '@fanfare/core';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useActivity } from './activity.js';
 import { useLatest } from './latest.js';
@@ -32,7 +32,7 @@ export function useWidget(
   useEffect(() => {
     if (!isDue) return;
     const options = { ...pick(latest, optionKeys), activity };
-    const running = mount(widget as never, host.current!, options as never) as Handle<Bag, never>;
+    const running = mountOn(widget as never, host.current!, options as never) as Handle<Bag, never>;
     const offs = [...listeners].map(([fact, key]) =>
       running.on(fact as never, (detail: unknown) => {
         const listener = latest.current[key];
