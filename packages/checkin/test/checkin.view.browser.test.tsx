@@ -35,6 +35,8 @@ const frames = (root: ShadowRoot) => root.querySelectorAll('.coin').length;
 describe('a tap', () => {
   it('lets points fly to the balance, and says the result', async () => {
     const page = show();
+    // Whoever taps before the balance is there has nothing for points to fly to.
+    await page.find('[part="points"]');
     // They are gone within a second, which a slow machine may pass in one step.
     let flew = 0;
     const observer = new MutationObserver(() => {
@@ -92,6 +94,26 @@ describe('the month', () => {
     await page.click('.confirm .main');
     await until(() => page.facts.includes('made_up'));
     expect(page.root.querySelectorAll('.grid [tabindex="0"]')).toHaveLength(1);
+  });
+});
+
+describe('making up', () => {
+  it('is offered for friends as long as there are enough of them', async () => {
+    const invite = {
+      revision: 1,
+      code: 'MYCODE23456789',
+      url: 'https://host.example/',
+      friends: [],
+      tiers: [],
+      tasks: [],
+    };
+    const offer = async (valid: number) => {
+      const page = show({ sections: { checkin: checkinNow(), invite: { ...invite, valid } } });
+      await page.click('.station.is-missed button');
+      return (await page.find('.confirm')).textContent;
+    };
+    expect(await offer(0)).toContain('Or for 1 friend who counts: invite first');
+    expect(await offer(1)).toContain('For 1 friend who joined');
   });
 });
 
