@@ -72,7 +72,11 @@ function buildConfig(root: string): ViteUserConfig {
       ...source.resolve,
       alias: { [JSX_RUNTIME]: join(workspace, 'packages/core/src/widget/jsx-runtime.ts') },
     },
-    define: { __FANFARE_VERSION__: JSON.stringify(manifest.version) },
+    define: {
+      __FANFARE_VERSION__: JSON.stringify(manifest.version),
+      // Pages without a bundler get no advice for developers.
+      ...(isBundle && { 'process.env.NODE_ENV': '"production"' }),
+    },
     plugins: !isBundle && hasLateParts(manifest) ? [lateParts(isOutside)] : [],
     build: {
       target: 'es2020',

@@ -6,6 +6,8 @@ import type { Job } from './poster.queue.js';
 import type { PosterEvent } from './poster.state.js';
 import type { Tools } from './poster.tools.js';
 import { troubleOf } from './poster.trouble.js';
+import { fitScene } from './scene/fit-scene.js';
+import { sizes } from './scene/sizes.js';
 
 interface Surroundings {
   config: PosterConfig;
@@ -51,6 +53,8 @@ export function createMake({ config, tools, emit, dispatch, locale }: Surroundin
         if (signal.aborted || isOver) return tools.release(url);
         for (const { code, message } of warnings)
           console.warn(`[fanfare/poster] ${id}: ${message} (${code})`);
+        const fitted = fitScene(scene, sizes[size]);
+        void tools.advise(id, fitted, { pixelRatio: width / fitted.width, bytes: blob.size });
         const file = new File([blob], `${id}.${blob.type.replace(/^image\//, '').replace('jpeg', 'jpg')}`, {
           type: blob.type,
         });

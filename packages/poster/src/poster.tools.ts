@@ -1,4 +1,5 @@
 // Every effect of the widget behind one object: painting, and what the phone can do with a picture and a text.
+import { advise } from './poster.advice.js';
 import { copyText } from './poster.clipboard.js';
 import { preparePoster } from './render/prepare.js';
 import { renderPoster } from './render-poster.js';
@@ -8,6 +9,7 @@ export interface Tools {
   prepare: typeof preparePoster;
   render: typeof renderPoster;
   loadScene: typeof loadScene;
+  advise: typeof advise;
   /** Inside WeChat, which downloads nothing and shares only by its own menu. */
   isWechat: boolean;
   /** A phone or tablet: pictures are kept by a long press. */
@@ -32,6 +34,7 @@ export function pageTools(): Tools {
     prepare: preparePoster,
     render: renderPoster,
     loadScene,
+    advise,
     isWechat,
     isPhone:
       /Android|iPhone|iPad|Mobile/i.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1),

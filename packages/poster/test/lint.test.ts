@@ -45,6 +45,11 @@ describe('lintScene', () => {
   ])('warns of %s', (_, layer, code) => {
     expect(codes([...full, layer])).toEqual([code]);
   });
+  test('counts sizes by the width of the draft', () => {
+    const small = full.map((layer) => ({ ...layer, ...(layer.type === 'text' && { size: 11 }) }));
+    expect(codes(small, { width: 375, height: 667 })).toEqual([]);
+    expect(codes(small)).toContain('text_small');
+  });
   test('warns of text on a picture, unless something lies between', () => {
     const photo = { type: 'image', source: '{photo}', width: 750, height: 600 };
     const words = { type: 'text', text: 'x', y: 100, width: 300 };

@@ -49,6 +49,7 @@ export function fakeTools(rest: Partial<Tools> = {}) {
   const tools = {
     prepare: vi.fn<Tools['prepare']>(async () => {}),
     render: vi.fn<Tools['render']>(async (_, data) => posterOf(String(data?.link))),
+    advise: vi.fn<Tools['advise']>(async () => {}),
     loadScene: async (name: SceneName) => scenes.get(name)!,
     isWechat: false,
     isPhone: false,

@@ -1,8 +1,11 @@
+import type { Scene } from '../scene/scene.js';
 import type { TextLayer } from '../scene/text-layer.js';
 import type { LintWarning } from './lint-warning.js';
 import { covered, type Outlined } from './outline.js';
 
-/** Smallest size in design units of a 750-wide draft that is read on a phone. */
+/** Width of the usual draft. */
+const DRAFT = 750;
+/** Smallest size in units of such a draft that is read on a phone. */
 const SMALLEST = 20;
 
 /** Text that is too small, or that lies on a picture with nothing in between. */
@@ -10,15 +13,17 @@ export function lintText(
   layer: TextLayer,
   { box }: Outlined,
   below: readonly Outlined[],
+  { width }: Pick<Scene, 'width'>,
   warn: (code: string, message: string) => LintWarning,
 ): LintWarning[] {
   const warnings: LintWarning[] = [];
   const size = Math.min(layer.size ?? 28, layer.minSize ?? Number.POSITIVE_INFINITY);
-  if (size < SMALLEST)
+  const smallest = SMALLEST * Math.min(1, width / DRAFT);
+  if (size < smallest)
     warnings.push(
       warn(
         'text_small',
-        `its size may go down to ${size}; below ${SMALLEST} it is not read on a phone. Raise "size" or "minSize".`,
+        `its size may go down to ${size}; below ${smallest} it is not read on a phone. Raise "size" or "minSize".`,
       ),
     );
   const picture = below.reduce(

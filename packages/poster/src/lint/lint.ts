@@ -66,7 +66,7 @@ function lintOne(outlined: Outlined, below: readonly Outlined[], scene: Scene, r
   return [
     ...(offCanvas ? [warn('off_canvas', 'it lies outside the poster. Move it in or remove it.')] : []),
     ...(layer.type === 'qr' ? lintQr(layer, scene, ratio, warn) : []),
-    ...(layer.type === 'text' ? lintText(layer, outlined, below, warn) : []),
+    ...(layer.type === 'text' ? lintText(layer, outlined, below, scene, warn) : []),
   ];
 }
 
