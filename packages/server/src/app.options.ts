@@ -2,6 +2,7 @@
 import { createKnownActivities } from './activity/known.js';
 import { createDevClock, type DevClock } from './dev/index.js';
 import type { Environment, Limits, NetworkOf, VerifyChallenge, WechatAccount } from './environment.js';
+import { type AddEvents, addToStore } from './events/gather.js';
 import { checkTrackKeys, DEMO_KEY, type TrackKey } from './events/track-keys.js';
 import type { Logger } from './http/log.js';
 import type { Random } from './ids.js';
@@ -33,6 +34,8 @@ export interface AppOptions {
   wechat?: WechatAccount;
   /** Publishable keys that pages send events with, each of one project; in development `pk_demo` is of `demo`. @default none */
   trackKeys?: readonly TrackKey[];
+  /** Where events go in place of the store: a log that hands them on, e.g. `natsEvents` of `./nats`. @default the store */
+  addEvents?: AddEvents;
 }
 
 const LIMITS: Limits = {
@@ -65,6 +68,7 @@ export function environmentOf(options: AppOptions): { env: Environment; clock: D
     verifyChallenge: options.verifyChallenge ?? null,
     networkOf: options.networkOf ?? null,
     wechat: options.wechat ?? null,
+    addEvents: options.addEvents ?? addToStore(options.store),
     trackKeys: checkTrackKeys([...(options.trackKeys ?? []), ...(dev ? [DEMO_KEY] : [])]),
   };
   return { env, clock };

@@ -1,26 +1,29 @@
 #!/usr/bin/env node
 // `fanfare-server`: the app over an embedded database or PostgreSQL.
 import { createApp } from './app.js';
+import { prepareEventDays } from './events/days.js';
 import { loadDefinitions } from './node/definitions.js';
 import { regularly } from './node/regularly.js';
 import { serve } from './node/serve.js';
 import { readSettings, USAGE } from './node/settings.js';
 import { postgresStore } from './postgres/index.js';
 
-const PURGE_MS = 6 * 3_600_000;
+const HOUSE_MS = 6 * 3_600_000;
 
 const say = (line: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line }));
 
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (!settings) return console.log(USAGE);
-  const { database, definitions, dev, generated, host, keys, origins, port, trackKeys } = settings;
+  const { connections, database, definitions, dev, generated, host, keys, origins, port, trackKeys } =
+    settings;
   const store = postgresStore(database);
   await store.ready();
   if (definitions)
     for (const seeded of await loadDefinitions(store, definitions))
       say({ level: 'info', event: 'definition', ...seeded });
   const app = createApp({
+    ...connections,
     store,
     keys,
     trackKeys,
@@ -34,12 +37,14 @@ async function main(): Promise<void> {
   if (dev) console.error('[fanfare/server] development aids are on: anybody can be anybody.');
   say({ level: 'info', event: 'listening', url: server.url, dev });
 
-  const purge = async () => {
+  const keepHouse = async () => {
+    const days = await prepareEventDays(store, Date.now());
+    if (days > 0) say({ level: 'info', event: 'event days', days });
     const answers = await app.purge();
     if (answers > 0) say({ level: 'info', event: 'purged', answers });
   };
-  const stopPurging = regularly(PURGE_MS, purge, (error) =>
-    say({ level: 'error', event: 'purge', error: String(error) }),
+  const stopHousekeeping = regularly(HOUSE_MS, keepHouse, (error) =>
+    say({ level: 'error', event: 'housekeeping', error: String(error) }),
   );
 
   let isStopping = false;
@@ -47,7 +52,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     say({ level: 'info', event: 'stopping', signal });
-    stopPurging();
+    stopHousekeeping();
     const finished = await server.stop();
     await store.close();
     say({ level: 'info', event: 'stopped', finished });

@@ -1,5 +1,6 @@
 // Everything a route may reach for: store, time, chance, keys. Made once by `createApp`.
 import type { KnownActivities } from './activity/known.js';
+import type { AddEvents } from './events/gather.js';
 import type { Random } from './ids.js';
 import type { Keys } from './keys.js';
 import type { Store } from './store.js';
@@ -58,6 +59,8 @@ export interface Environment {
   verifyChallenge: VerifyChallenge | null;
   networkOf: NetworkOf | null;
   wechat: WechatAccount | null;
+  /** Where events go that pages send. */
+  addEvents: AddEvents;
   /** Projects by the publishable keys of their pages. */
   trackKeys: ReadonlyMap<string, string>;
 }

@@ -5,6 +5,8 @@ export { type App, createApp } from './app.js';
 export type { AppOptions } from './app.options.js';
 export { expireRewards } from './claims/expire.js';
 export type { Limits, NetworkOf, VerifyChallenge, WechatAccount } from './environment.js';
+export { prepareEventDays } from './events/days.js';
+export type { AddEvents } from './events/gather.js';
 export type { TrackKey } from './events/track-keys.js';
 export type { LogEntry, Logger } from './http/log.js';
 export type { Random } from './ids.js';

@@ -1,4 +1,5 @@
 // The store's part in tracking: events are added, counted and looked through, never changed.
+import type { LostRace } from './lost-race.js';
 
 /** One event. `(project, id)` is unique for as long as the event is kept. */
 export interface StoredEvent {
@@ -87,6 +88,11 @@ export interface EventReader {
 
 /** What may be done with events. */
 export interface EventTransaction {
-  /** Adds those whose ids are not there yet, and answers their ids. No id may stand twice in the list. */
+  /**
+   * Adds those of one project whose ids are not there yet, and answers their ids. No id may stand twice in the list.
+   * Throws {@link LostRace} when another transaction adds one of them at the same time.
+   */
   addEvents(events: readonly StoredEvent[]): Promise<Set<string>>;
+  /** Makes room for the events of these days (see `dayOfId`); answers for how many there was none. */
+  prepareEventDays(days: readonly number[]): Promise<number>;
 }

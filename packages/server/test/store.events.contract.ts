@@ -1,6 +1,7 @@
 // The store's contract for events. `testStore` runs it with the rest; an activity's name serves as a project.
 import { describe, expect, it } from 'vitest';
 import { dayOfId } from '../src/events/event.day.js';
+import { withRaces } from '../src/lost-race.js';
 import type { Store, StoredEvent } from '../src/store.js';
 
 const NOW = Date.parse('2027-01-02T12:00:00Z');
@@ -15,7 +16,8 @@ export function testEvents(store: () => Store, fresh: () => string): void {
     ...{ context: '{"visitor":"v-1"}', props: '{"n":1,"说":"好"}', invalid: null },
     ...change,
   });
-  const add = (...events: StoredEvent[]) => store().transaction((tx) => tx.addEvents(events));
+  const add = (...events: StoredEvent[]) =>
+    withRaces(() => store().transaction((tx) => tx.addEvents(events)));
   const read: Store['read'] = (work) => store().read(work);
   const window = (project: string, from = NOW - HOUR, to = NOW + HOUR) => ({ project, from, to });
   /** Ids of two days, and one that tells none. */
@@ -41,6 +43,27 @@ export function testEvents(store: () => Store, fresh: () => string): void {
       );
       for (const row of rows) expect(await read((reader) => reader.event(project, row.id))).toEqual(row);
       expect(await read((reader) => reader.event(fresh(), early))).toBeNull();
+    });
+
+    it('are kept to the letter, whatever letters they have', async () => {
+      const project = fresh();
+      const odd = ['\\', '\\N', '\\.', 'a\tb', 'a\nb\r\n', '', '"\'', '😀字', '\u0001\u2028'];
+      const rows = odd.map((text, n) =>
+        event(project, `odd-${n}\\`, { name: text || 'n', channel: text, context: text, props: text }),
+      );
+      await add(...rows);
+      for (const row of rows) expect(await read((reader) => reader.event(project, row.id))).toEqual(row);
+    });
+
+    it('stay where they are found when their days get a place of their own', async () => {
+      const project = fresh();
+      const rows = [early, late].map((id) => event(project, id));
+      await add(...rows);
+      const days = rows.map(({ day }) => day);
+      await store().transaction((tx) => tx.prepareEventDays(days));
+      expect(await store().transaction((tx) => tx.prepareEventDays(days))).toBe(0);
+      expect(await add(...rows)).toEqual(new Set());
+      for (const row of rows) expect(await read((reader) => reader.event(project, row.id))).toEqual(row);
     });
 
     it('of another project with the same id are others', async () => {

@@ -1,10 +1,10 @@
 // One event of a batch: rejected with a code, or the row that is stored.
-import { trackEvent } from '@fanfare/protocol';
 import { bytesOf } from '../encode.js';
 import type { StoredEvent } from '../store.js';
 import type { EventContext } from './event.context.js';
 import { dayOfId } from './event.day.js';
-import { cleanJson, cleanText, TooDeep } from './event.json.js';
+import { cleanJsonText, cleanText, TooDeep } from './event.json.js';
+import { isTrackEvent, type TrackEvent } from './event.shape.js';
 
 /** What all events of a batch have in common. */
 export interface Batch {
@@ -31,25 +31,22 @@ export const correctedTime = (receivedAt: number, sentAt: number, createdAt: num
 
 /** The row of an event, or why there is none. */
 export function examineEvent(raw: unknown, batch: Batch): StoredEvent | Rejection {
-  const parsed = trackEvent.safeParse(raw);
-  if (!parsed.success || !ID.test(parsed.data.id) || !ID.test(parsed.data.pid)) return 'invalid';
+  if (!isTrackEvent(raw) || !ID.test(raw.id) || !ID.test(raw.pid)) return 'invalid';
   try {
-    return rowOf(parsed.data, batch);
+    return rowOf(raw, batch);
   } catch (error) {
     if (error instanceof TooDeep) return 'invalid';
     throw error;
   }
 }
 
-type Event = ReturnType<typeof trackEvent.parse>;
-
-function rowOf(event: Event, batch: Batch): StoredEvent | Rejection {
+function rowOf(event: TrackEvent, batch: Batch): StoredEvent | Rejection {
   const { id, pid, seq, props, invalid } = event;
   const context = batch.contextOf(event.context);
   const name = cleanText(event.name);
   if (!name) return 'invalid';
-  const propsJson = props ? JSON.stringify(cleanJson(props)) : null;
-  const invalidJson = invalid?.length ? JSON.stringify(cleanJson(invalid)) : null;
+  const propsJson = props ? cleanJsonText(props) : null;
+  const invalidJson = invalid?.length ? cleanJsonText(invalid) : null;
   const isTooLarge =
     isLarger(context.json, batch.eventBytes) ||
     isLarger(`${propsJson ?? ''}${invalidJson ?? ''}`, batch.eventBytes);

@@ -10,7 +10,13 @@ export async function readBytes(
   limit: number,
   tooLarge: () => never = () => refuse('too_large', { detail: `The body may have ${limit} bytes.` }),
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > limit) tooLarge();
+  const length = request.headers.get('Content-Length');
+  if (length !== null) {
+    if (Number(length) > limit) tooLarge();
+    // HTTP gives no more bytes than announced, and the whole costs a tenth of its stream.
+    const whole = new Uint8Array(await request.arrayBuffer());
+    return whole.length > limit ? tooLarge() : whole;
+  }
   // Not every browser gives a request's stream; in a page the caller is the page itself.
   const reader = request.body?.getReader();
   if (!reader) {

@@ -1,6 +1,7 @@
-// Events: one statement a batch, as one JSON parameter, so that a batch of any size is the same statement.
-import { type Kysely, sql } from 'kysely';
+// Events: a look for those that are there already, and one COPY of the rest.
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { dayOfId } from '../events/event.day.js';
+import { LostRace } from '../lost-race.js';
 import type {
   EventCount,
   EventDrop,
@@ -8,21 +9,16 @@ import type {
   EventReader,
   EventTransaction,
   EventWindow,
+  StoredEvent,
 } from '../store.events.js';
+import { COLUMNS, COPY_EVENTS, copyRows } from './events.copy.js';
+import { createDays } from './events.days.js';
 import type { Tables } from './tables.js';
 
 /** Devices keep events for seven days, so a page that sends now began to send within this time. */
 const PAGE_MS = 14 * 86_400_000;
 
-const COLUMNS = sql.raw(
-  `project, day, id, name, pid, seq, at, created_at, sent_at, received_at, participant, activity, channel, visitor,
-   quarantined, context, props, invalid`,
-);
-const TYPES = sql.raw(
-  `project text, day integer, id text, name text, pid text, seq bigint, at bigint, created_at bigint, sent_at bigint,
-   received_at bigint, participant text, activity text, channel text, visitor text, quarantined boolean, context text,
-   props text, invalid text`,
-);
+const UNIQUE_VIOLATION = '23505';
 
 const within = ({ project, from, to }: EventWindow) =>
   sql`project = ${project} and received_at >= ${from} and received_at < ${to}`;
@@ -33,7 +29,7 @@ export function readEvents(db: Kysely<Tables>): EventReader {
     async event(project, id) {
       const row = await db
         .selectFrom('fanfare.events')
-        .selectAll()
+        .select(COLUMNS)
         .where('project', '=', project)
         .where('day', '=', dayOfId(id))
         .where('id', '=', id)
@@ -86,15 +82,40 @@ export function readEvents(db: Kysely<Tables>): EventReader {
 
 /** What may be done with events. */
 export function writeEvents(db: Kysely<Tables>): EventTransaction {
+  /** Ids of one project that are there already: one statement for each day, so that it looks into one partition. */
+  async function known(events: readonly StoredEvent[]): Promise<Set<string>> {
+    const days = new Map<number, string[]>();
+    for (const { day, id } of events) {
+      const list = days.get(day) ?? [];
+      list.push(id);
+      days.set(day, list);
+    }
+    const ids = new Set<string>();
+    for (const [day, list] of days) {
+      const { rows } = await sql<{ id: string }>`
+        select id from fanfare.events
+        where project = ${events[0]!.project} and day = ${day} and id = any(${list})`.execute(db);
+      for (const { id } of rows) ids.add(id);
+    }
+    return ids;
+  }
+
   return {
     async addEvents(events) {
+      const there = await known(events);
       // In one order, so that two copies of a batch wait for each other and never in a circle.
-      const rows = [...events].sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
-      const { rows: added } = await sql<{ id: string }>`
-        insert into fanfare.events (${COLUMNS})
-        select * from json_to_recordset(${JSON.stringify(rows)}::json) as given (${TYPES})
-        on conflict (project, day, id) do nothing returning id`.execute(db);
+      const added = events
+        .filter(({ id }) => !there.has(id))
+        .sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
+      try {
+        if (added.length) await db.executeQuery(CompiledQuery.raw(COPY_EVENTS, [copyRows(added)]));
+      } catch (error) {
+        // Another transaction has added one of them since the look.
+        if (Object(error).code === UNIQUE_VIOLATION) throw new LostRace();
+        throw error;
+      }
       return new Set(added.map(({ id }) => id));
     },
+    prepareEventDays: (days) => createDays(db, days),
   };
 }

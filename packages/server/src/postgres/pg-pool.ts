@@ -2,6 +2,7 @@
 // the caller sees is a failed query, never an error event that ends the process.
 import type { PostgresPool } from 'kysely';
 import { createClient } from './client.js';
+import { copyIn, isCopy } from './copy.js';
 import { INT8, parseInteger } from './integer.js';
 
 /** How one copy of the server talks to PostgreSQL. PGlite has no use for these. */
@@ -44,7 +45,8 @@ export async function pgPool(url: string, options: PoolOptions = {}): Promise<Po
     async connect() {
       const client = await pool.connect();
       return createClient(
-        (sql, parameters) => client.query(sql, parameters),
+        (sql, parameters) =>
+          isCopy(sql) ? copyIn(client, sql, String(parameters[0])) : client.query(sql, parameters),
         () => client.release(),
       );
     },

@@ -3,6 +3,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool } from 'kysely';
 import { createClient } from './client.js';
+import { isCopy } from './copy.js';
 import { INT8, parseInteger } from './integer.js';
 
 const parsers = { [INT8]: parseInteger };
@@ -22,7 +23,11 @@ export function pglitePool(lite: PGlite, close: () => Promise<void>): PostgresPo
   };
 
   const send = async (sql: string, parameters: unknown[]) => {
-    const result = await lite.query<Record<string, unknown>>(sql, parameters, { parsers });
+    const result = await (isCopy(sql)
+      ? lite.query<Record<string, unknown>>(sql.replace(/ stdin$/, " '/dev/blob'"), [], {
+          blob: new Blob([String(parameters[0])]),
+        })
+      : lite.query<Record<string, unknown>>(sql, parameters, { parsers }));
     const command = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? '';
     return { command, rowCount: result.affectedRows ?? result.rows.length, rows: result.rows };
   };
