@@ -1,8 +1,13 @@
 // What `fanfare-server` is told by its command line and its environment.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import type { AppOptions } from '../app.options.js';
 import { checkTrackKeys, type TrackKey } from '../events/track-keys.js';
 import { checkKeys, type Keys } from '../keys.js';
+import { challengeAt, networkFromHeader, wechatAt } from './connections.js';
+
+/** The options of the app that only whoever runs it can know. */
+export type Connections = Pick<AppOptions, 'url' | 'networkOf' | 'verifyChallenge' | 'wechat'>;
 
 /** Everything the command needs. */
 export interface Settings {
@@ -17,6 +22,8 @@ export interface Settings {
   keys: Keys;
   /** Publishable keys that pages send events with. */
   trackKeys: TrackKey[];
+  /** What the server is connected to; each is absent unless its variables are set. */
+  connections: Connections;
   /** Keys that were made up for this run, by the name of their variable. */
   generated: Record<string, string>;
 }
@@ -37,6 +44,14 @@ export const USAGE = `fanfare-server [options]
   FANFARE_HOST_KEY         bearer key of the host's servers (facts)
   FANFARE_ADMIN_KEY        bearer key of operators (definitions)
   FANFARE_TRACK_KEYS       publishable keys that pages send events with: key=project,key=project
+
+  FANFARE_URL              where pages reach the server, for the addresses of uploads
+  FANFARE_NETWORK_HEADER   header in which your own proxy names the caller's address, for limits per network
+  FANFARE_CHALLENGE_URL    verifies solutions of challenges: takes a form of secret and response, answers { "success" }
+  FANFARE_CHALLENGE_SECRET the secret of that form
+  FANFARE_WECHAT_APP_ID    signs pages for the WeChat JS-SDK, with the ticket from
+  FANFARE_WECHAT_TICKET_URL  which answers { "ticket" }
+  FANFARE_WECHAT_TICKET_KEY  and takes this bearer key, if it needs one
 
   A key that is not given is made up for this run and printed once; with DATABASE_URL all must be given, unless
   --dev.`;
@@ -95,8 +110,43 @@ function trackKeysOf(text = ''): TrackKey[] {
   return keys;
 }
 
+type Variables = Record<string, string | undefined>;
+
+/** The address in a variable; undefined where there is none. */
+function addressOf(env: Variables, name: string): string | undefined {
+  const text = env[name];
+  if (text && !/^https?:\/\/\S+$/.test(text))
+    throw new Error(`[fanfare/server] ${name} expected an http(s) address, got "${text}".`);
+  return text || undefined;
+}
+
+/** All of these or none: half of a connection would be a limit that never holds. */
+function together(env: Variables, names: readonly string[]): boolean {
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length > 0 && missing.length < names.length)
+    throw new Error(`[fanfare/server] ${missing[0]} is missing. Set ${names.join(' and ')} together.`);
+  return missing.length === 0;
+}
+
+function connectionsOf(env: Variables): Connections {
+  const url = addressOf(env, 'FANFARE_URL');
+  const header = env.FANFARE_NETWORK_HEADER;
+  const challenge = addressOf(env, 'FANFARE_CHALLENGE_URL');
+  const ticket = addressOf(env, 'FANFARE_WECHAT_TICKET_URL');
+  const hasChallenge = together(env, ['FANFARE_CHALLENGE_URL', 'FANFARE_CHALLENGE_SECRET']);
+  const hasWechat = together(env, ['FANFARE_WECHAT_APP_ID', 'FANFARE_WECHAT_TICKET_URL']);
+  return {
+    ...(url && { url }),
+    ...(header && { networkOf: networkFromHeader(header) }),
+    ...(hasChallenge && { verifyChallenge: challengeAt(challenge!, env.FANFARE_CHALLENGE_SECRET!) }),
+    ...(hasWechat && {
+      wechat: wechatAt(env.FANFARE_WECHAT_APP_ID!, ticket!, env.FANFARE_WECHAT_TICKET_KEY),
+    }),
+  };
+}
+
 /** Reads the settings; null when help was asked for. Throws with a sentence on what is wrong. */
-export function readSettings(args: string[], env: Record<string, string | undefined>): Settings | null {
+export function readSettings(args: string[], env: Variables): Settings | null {
   const { values } = parseArgs({ args, options, strict: true });
   if (values.help) return null;
   const dev = values.dev ?? false;
@@ -125,6 +175,7 @@ export function readSettings(args: string[], env: Record<string, string | undefi
       admin: [{ key: key('FANFARE_ADMIN_KEY') }],
     }),
     trackKeys: trackKeysOf(env.FANFARE_TRACK_KEYS),
+    connections: connectionsOf(env),
     generated,
   };
 }
