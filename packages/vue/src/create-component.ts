@@ -1,5 +1,5 @@
 // Makes a Vue component of a widget: every option of the widget is a prop, every fact an emit.
-import { type Fields, type Handle, mount, type OptionsOf, type Widget } from '@fanfare/core';
+import { createCleanup, type Fields, type Handle, mountOn, type OptionsOf, type Widget } from '@fanfare/core';
 import {
   type ComponentObjectPropsOptions,
   type DefineSetupFnComponent,
@@ -36,21 +36,25 @@ export function createComponent<F extends Fields, Key extends string, State, Act
       let handle: Handle<Bag, never> | undefined;
 
       const optionsNow = () => Object.fromEntries(optionKeys.map((key) => [key, toRaw(props[key])]));
-      const leave = () => {
-        handle?.destroy();
-        handle = undefined;
-      };
+      const cleanup = createCleanup();
       const enter = () => {
-        leave();
+        cleanup.run();
+        handle = undefined;
         const activity = toRaw(props.activity) ?? around?.value;
         // Inside <FanfareActivity> a widget waits for the activity: without one it would say that it lacks it.
         if (!host.value || (around && !activity)) return;
+        const element = host.value;
+        // The element's own events, because a wrong option is told while it mounts.
+        for (const fact of facts)
+          cleanup.listen(element, `fanfare-${fact}`, (event) =>
+            emit(emitOf(fact), (event as CustomEvent).detail),
+          );
         const options = { ...optionsNow(), activity };
-        handle = mount(widget as never, host.value, options as never) as Handle<Bag, never>;
-        for (const fact of facts) handle.on(fact as never, (detail: unknown) => emit(emitOf(fact), detail));
+        handle = mountOn(widget as never, element, options as never) as Handle<Bag, never>;
+        cleanup.add(handle.destroy);
       };
       onMounted(enter);
-      onBeforeUnmount(leave);
+      onBeforeUnmount(cleanup.run);
       watch(() => [props.activity, around?.value], enter);
       watch(
         () => optionKeys.map((key) => props[key]),
