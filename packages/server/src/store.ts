@@ -8,7 +8,9 @@ import type { FairnessReader, FairnessTransaction } from './store.fairness.js';
 import type { GuardTransaction } from './store.guard.js';
 import type { InviteReader, InviteTransaction } from './store.invite.js';
 import type { LedgerReader, LedgerTransaction } from './store.ledger.js';
+import type { OperationsReader, OperationsTransaction } from './store.operations.js';
 import type { Owner } from './store.owner.js';
+import type { ChanceCount, StoredFact, StoredGrant, StoredParticipant } from './store.people.js';
 import type { PointsReader, PointsTransaction } from './store.points.js';
 import type { ReportReader, ReportTransaction } from './store.reports.js';
 import type { TaskReader, TaskTransaction } from './store.tasks.js';
@@ -20,7 +22,9 @@ export type { LogHead, SealedDraw } from './store.fairness.js';
 export type { Hit } from './store.guard.js';
 export type { FriendReason, StoredFriend, StoredInvite, StoredTierClaim } from './store.invite.js';
 export { type Account, accounts, type StoredTransfer } from './store.ledger.js';
+export type { StoredAward, StoredMessage } from './store.operations.js';
 export type { Owner } from './store.owner.js';
+export type { ChanceCount, StoredFact, StoredGrant, StoredParticipant } from './store.people.js';
 export type { StoredPoints } from './store.points.js';
 export { EVERYBODY, type ReportCell, type ReportScope, SUMS_LOCK, type Touch } from './store.reports.js';
 export type { StoredSubmission, StoredUpload, SubmissionState } from './store.tasks.js';
@@ -85,53 +89,6 @@ export interface StoredActivity {
   updated_at: number;
 }
 
-/** A person in one activity. */
-export interface StoredParticipant {
-  activity: string;
-  id: string;
-  kind: 'guest' | 'member';
-  name: string | null;
-  avatar: string | null;
-  /** The own invite code; unique within the activity. */
-  invite_code: string;
-  /** SHA-256 of a guest's secret, hex; null for members. Unique within the activity. */
-  secret_hash: string | null;
-  /** The member that this guest was merged into; null otherwise. */
-  linked_to: string | null;
-  /** The last day (key in the activity's zone) on which it was seen; null for one known by facts only. */
-  seen_day: string | null;
-  /** The definition's version at that time. */
-  seen_version: number;
-  /** Revision of each section of `me`, by the section's name; a missing one is 0. */
-  revisions: Record<string, number>;
-  /** Unix ms. */
-  joined_at: number;
-}
-
-/** Chances granted once by one rule. `(owner, rule, occurrence)` is unique. */
-export interface StoredGrant extends Owner {
-  /** The id of the chance rule. */
-  rule: string;
-  /** What granted it: `joined`, a day key, or the id of a fact. */
-  occurrence: string;
-  /** The day (key in the activity's zone) that `per_day` counts it for. */
-  day: string;
-  chances: number;
-  /** Unix ms. */
-  at: number;
-}
-
-/** A fact from the host's server. `(activity, id)` is unique. */
-export interface StoredFact extends Owner {
-  id: string;
-  name: string;
-  value: number | null;
-  /** Chances that it granted. */
-  granted: number;
-  /** Unix ms. */
-  at: number;
-}
-
 /**
  * One draw. Kept for ever and under the identity that made it, since the pick is verified with it.
  * `(owner, epoch, nonce)` is unique, and so is each reward and each code among the draws of an activity.
@@ -182,12 +139,6 @@ export interface StoredStock {
   awarded: number;
 }
 
-/** Chances of one participant. `used` may exceed `granted` after a link (see {@link Transaction.absorb}). */
-export interface ChanceCount {
-  granted: number;
-  used: number;
-}
-
 /** What may be read, inside a transaction or out of it. */
 export interface Reader
   extends InviteReader,
@@ -198,6 +149,7 @@ export interface Reader
     PointsReader,
     EventReader,
     FairnessReader,
+    OperationsReader,
     ReportReader {
   /** The newest version, read together with the newest epoch in one statement; null when there is none. */
   activity(id: string): Promise<StoredActivity | null>;
@@ -244,6 +196,7 @@ export interface Transaction
     PointsTransaction,
     EventTransaction,
     FairnessTransaction,
+    OperationsTransaction,
     ReportTransaction {
   /**
    * Takes the lock of that name without waiting; false when another transaction holds it. A store that runs

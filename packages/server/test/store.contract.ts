@@ -17,6 +17,7 @@ import { testEvents } from './store.events.contract.js';
 import { testFairness } from './store.fairness.contract.js';
 import { testInvites } from './store.invite.contract.js';
 import { testMoney } from './store.money.contract.js';
+import { testOperations } from './store.operations.contract.js';
 import { testReports } from './store.reports.contract.js';
 
 const NOW = Date.parse('2027-01-02T12:00:00Z');
@@ -464,5 +465,6 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
     testReports(() => store, fresh);
     testFairness({ store: () => store, fresh, draw, epoch });
     testMoney(() => store, fresh);
+    testOperations(() => store, fresh);
   });
 }

@@ -5,6 +5,7 @@ import { readEvents } from './events.js';
 import { readFairness } from './fairness.js';
 import { readInvites } from './invite.js';
 import { readClaims, readLedger } from './ledger.js';
+import { readOperations } from './operations.js';
 import { readReports } from './reports.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
 import { readTasks } from './tasks.js';
@@ -66,5 +67,6 @@ export function createReader(tables: Tables): Reader {
     ...readEvents(tables),
     ...readFairness(tables),
     ...readReports(tables),
+    ...readOperations(tables),
   };
 }

@@ -11,6 +11,7 @@ import type {
   StoredEvent,
   StoredFact,
   StoredGrant,
+  StoredMessage,
   StoredParticipant,
   StoredReward,
   StoredStock,
@@ -61,6 +62,7 @@ export function createTables(journal: Journal) {
     /** Who used a code, or null, by code. */
     codes: table<string | null>(),
     events: table<StoredEvent>(),
+    outbox: table<StoredMessage>(),
     ...createInviteTables(journal),
     ...createCheckinTables(journal),
   };

@@ -6,6 +6,7 @@ import { writeFairness } from './fairness.js';
 import { writeGuards } from './guard.js';
 import { writeInvites } from './invite.js';
 import { writeClaims, writeLedger } from './ledger.js';
+import { writeOperations } from './operations.js';
 import { createReader } from './reader.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
 import { writeTasks } from './tasks.js';
@@ -39,6 +40,7 @@ export function createTransaction(tables: Tables): Transaction {
     ...writeGuards(tables),
     ...writeEvents(tables),
     ...writeFairness(tables),
+    ...writeOperations(tables),
     // Reports are read from the events themselves.
     sumUpEvents: async () => true,
     tryLock: async () => true,

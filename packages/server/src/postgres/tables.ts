@@ -11,6 +11,7 @@ import type {
   StoredEvent,
   StoredFact,
   StoredGrant,
+  StoredMessage,
   StoredParticipant,
 } from '../store.js';
 import type { CheckinTables } from './checkin.tables.js';
@@ -101,4 +102,5 @@ export interface Tables extends InviteTables, CheckinTables {
   'fanfare.codes': CodeRow;
   'fanfare.counters': CounterRow;
   'fanfare.events': StoredEvent;
+  'fanfare.outbox': StoredMessage;
 }

@@ -18,6 +18,7 @@ import { writeGuards } from './guards.js';
 import { readInvites, writeInvites } from './invites.js';
 import { readLedger, writeLedger } from './ledger.js';
 import { readParticipants, writeParticipants } from './participants.js';
+import { readOperations, writeOperations } from './operations.js';
 import { readPoints, writePoints } from './points.js';
 import { readReports, writeReports } from './reports.js';
 import { readRewards, writeRewards } from './rewards.js';
@@ -50,6 +51,7 @@ export const createReader = (db: Kysely<Tables>): Reader => ({
   ...readEvents(db),
   ...readFairness(db),
   ...readReports(db),
+  ...readOperations(db),
 });
 
 /** Everything that may be read and done. */
@@ -78,4 +80,5 @@ export const createTransaction = (db: Kysely<Tables>): Transaction => ({
   ...writeEvents(db),
   ...writeFairness(db),
   ...writeReports(db),
+  ...writeOperations(db),
 });

@@ -5,6 +5,7 @@ import * as checkin from './0003-checkin.js';
 import * as events from './0004-events.js';
 import * as fairness from './0005-fairness.js';
 import * as reports from './0006-reports.js';
+import * as operations from './0007-operations.js';
 
 /** Every migration by name; they run in the order of their names, and a published one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-events': events,
   '0005-fairness': fairness,
   '0006-reports': reports,
+  '0007-operations': operations,
 };
