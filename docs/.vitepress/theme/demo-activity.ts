@@ -1,0 +1,1 @@
+export { default as activity } from '../../../examples/new-year/activity.json';
