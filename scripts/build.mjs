@@ -56,9 +56,10 @@ const pages = readdirSync(join(root, 'examples')).filter(
 );
 for (const name of pages) {
   const folder = join(root, 'examples', name);
+  const config = join(folder, 'vite.config.ts');
   try {
     await build({
-      configFile: false,
+      configFile: existsSync(config) ? config : false,
       root: folder,
       base: './',
       logLevel: 'warn',

@@ -20,6 +20,8 @@ console.log(`
 
     ${pages.url}/new-year/      the New Year carnival; it goes live in a minute and a half
     ${pages.url}/script-tag/    the same in one HTML file
+    ${pages.url}/react/         in React
+    ${pages.url}/vue/           in Vue
 
   Backend     ${backend.url}/v1
   Data        ${DATABASE_URL ? 'DATABASE_URL' : '.fanfare/demo (delete the folder to start over)'}

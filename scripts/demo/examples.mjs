@@ -17,6 +17,8 @@ export function findExamples(root) {
   const folders = {
     '/new-year/': join(root, 'examples/new-year/dist'),
     '/script-tag/': join(root, 'examples/script-tag'),
+    '/react/': join(root, 'examples/react/dist'),
+    '/vue/': join(root, 'examples/vue/dist'),
     '/fanfare/': join(root, 'packages/elements/dist'),
   };
   for (const folder of Object.values(folders))
