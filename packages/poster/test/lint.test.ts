@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadScene, sceneNames } from '../src/index.js';
-import { lintScene } from '../src/scene.js';
+import { loadScene, sceneNames, sizes } from '../src/index.js';
+import { fitScene, lintScene } from '../src/scene.js';
 
 const full = [
   { type: 'text', role: 'title', text: 't' },
@@ -15,6 +15,14 @@ const codes = (layers: unknown[], rest: object = {}, options = {}) =>
 describe('lintScene', () => {
   test.each(sceneNames)('finds nothing in the ready scene %s', async (name) => {
     expect(lintScene(await loadScene(name))).toEqual([]);
+  });
+  test.each(sceneNames)('finds nothing in %s at any outlet', async (name) => {
+    const scene = await loadScene(name);
+    for (const size of Object.values(sizes)) {
+      const fitted = fitScene(scene, size);
+      const pixelRatio = (size.pixelRatio * size.width) / fitted.width;
+      expect(lintScene(fitted, { pixelRatio })).toEqual([]);
+    }
   });
   test('names what is missing', () => {
     expect(codes([])).toEqual([

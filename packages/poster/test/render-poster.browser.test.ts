@@ -60,6 +60,25 @@ describe('renderPoster', () => {
     }
   });
 
+  test.each(sceneNames)('the ready scene %s writes the long words of an activity in full', async (name) => {
+    const words = {
+      link,
+      nickname: 'Alexandra Smith',
+      title: 'New Year Live-Stream Carnival 2027',
+      subtitle: 'Come and join me',
+      benefit: 'A chance to win: Lucky red envelope of 888 yuan',
+      brand: 'Official event',
+      date: 'January 1 to January 9',
+      rank: 'TOP 3%',
+      prize: 'Wireless earphones',
+      day: 7,
+    };
+    for (const locale of ['zh-CN', 'en']) {
+      const { warnings } = await renderPoster(name, words, { locale, size: 'moments', pixelRatio: 1 });
+      expect(warnings).toEqual([]);
+    }
+  });
+
   test.each(Object.keys(sizes) as (keyof typeof sizes)[])('fits the size %s', async (size) => {
     const { width, height } = await renderPoster('festive', { link }, { size });
     const preset = sizes[size];

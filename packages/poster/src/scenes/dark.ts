@@ -129,8 +129,9 @@ export const dark: Scene = {
         {
           type: 'text',
           text: '{benefit}',
+          maxWidth: 690,
           size: 34,
-          minSize: 24,
+          minSize: 22,
           weight: 700,
           wrap: 'none',
           fill: '#ffffff',
@@ -201,6 +202,7 @@ export const dark: Scene = {
           when: 'nickname',
           width: 310,
           size: 34,
+          minSize: 22,
           weight: 700,
           wrap: 'none',
           fill: '#ffffff',

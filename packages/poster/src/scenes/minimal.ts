@@ -146,6 +146,7 @@ export const minimal: Scene = {
           text: '{nickname}',
           width: 290,
           size: 30,
+          minSize: 22,
           weight: 600,
           wrap: 'none',
           fill: INK,
