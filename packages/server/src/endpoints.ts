@@ -3,6 +3,7 @@ import { type RouteName, routes } from '@fanfare/protocol';
 import { type DevClock, devEndpoints } from './dev/index.js';
 import type { Endpoint } from './endpoint.js';
 import { healthEndpoints } from './health.js';
+import { reportPageEndpoints } from './reports/page.endpoints.js';
 import { handlers } from './routes/index.js';
 import { uploadEndpoints } from './tasks/upload.endpoints.js';
 
@@ -12,5 +13,11 @@ export function endpointsOf(clock: DevClock | null): Endpoint[] {
     ...routes[name as RouteName],
     handler,
   }));
-  return [...contract, ...healthEndpoints, ...uploadEndpoints, ...(clock ? devEndpoints(clock) : [])];
+  return [
+    ...contract,
+    ...healthEndpoints,
+    ...uploadEndpoints,
+    ...reportPageEndpoints,
+    ...(clock ? devEndpoints(clock) : []),
+  ];
 }
