@@ -58,6 +58,18 @@ export const checkin = z.object({
 });
 export type Checkin = z.infer<typeof checkin>;
 
+/** What somebody handed in with a day, as mentors see it. */
+export const handedIn = z.object({
+  participant: z.string(),
+  day: dayKey,
+  text: z.optional(z.string()),
+  /** Signed addresses of the pictures; they work for some minutes, for whoever has them. */
+  uploads: z.array(httpsUrl),
+  comment: z.optional(z.string()),
+  at: time,
+});
+export const handedInPage = z.object({ items: z.array(handedIn), next: z.nullable(z.string()) });
+
 export const checkinInput = z.strictObject({
   /** Absent: today. Present: a make-up for that day. */
   day: z.optional(dayKey),

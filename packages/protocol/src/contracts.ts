@@ -1,7 +1,7 @@
 // What each route takes and answers, and the codes it may refuse with beside the common ones.
 import * as z from 'zod/mini';
 import { answers } from './answers.js';
-import { checkinInput } from './checkin.js';
+import { checkinInput, handedInPage } from './checkin.js';
 import { definition } from './definition.js';
 import { factInput, factResult } from './fact.js';
 import {
@@ -176,6 +176,13 @@ export const contracts = {
     'Lets a friend count, refuses or revokes one; the friend and the inviter see it.',
     reviewInput,
     reviewedFriend,
+  ),
+  'admin.checkins.get': contract(
+    'What was handed in with the check-ins of a day, by participant.',
+    nothing,
+    handedInPage,
+    [],
+    { day: "The day key; today in the activity's zone by default.", after: 'The cursor of the last page.' },
   ),
   'admin.checkin.comment': contract(
     "A mentor's comment on what was handed in with a check-in.",

@@ -96,6 +96,12 @@ export const adminFriendReview = /* @__PURE__ */ act(
   false,
   'admin',
 );
+export const adminCheckinsGet = /* @__PURE__ */ read(
+  'admin.checkins.get',
+  '/v1/admin/activities/{activity}/check-ins',
+  'none',
+  'admin',
+);
 export const adminCheckinComment = /* @__PURE__ */ act(
   'admin.checkin.comment',
   '/v1/admin/activities/{activity}/participants/{participant}/check-ins/{day}/comment',
@@ -173,6 +179,7 @@ export const routes = {
   'admin.submission.review': adminSubmissionReview,
   'admin.friends.get': adminFriendsGet,
   'admin.friend.review': adminFriendReview,
+  'admin.checkins.get': adminCheckinsGet,
   'admin.checkin.comment': adminCheckinComment,
   'admin.events.gaps': adminEventsGaps,
   'admin.events.counts': adminEventsCounts,

@@ -28,6 +28,8 @@ export interface StoredCheckin extends Owner {
 export interface CheckinReader {
   /** Oldest day first. */
   checkins(owner: Owner): Promise<StoredCheckin[]>;
+  /** Days of that key with which something was handed in, by participant, from after that one on. */
+  handedIn(activity: string, day: string, after: string | null, limit: number): Promise<StoredCheckin[]>;
   /** The group that a participant belongs to. */
   groupOf(owner: Owner): Promise<string | null>;
   /** How many belong to a group, and how many days of that key were done for it. Sums, never a count of rows. */

@@ -267,6 +267,44 @@ describe('content', () => {
       expect((await comment(keys.admin[0]!.key, { text: 'x' }, other)).status).toBe(404);
   });
 
+  it('is read by mentors: words, and pictures as they were sent, at addresses that work for a while', async () => {
+    const both = { ...daily, checkin: { ...daily.checkin, content: 'both' as const } };
+    const backend = await createBackend([both]);
+    const token = await backend.member('ming');
+    const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 1]);
+    const place = await backend.post('/v1/activities/plain/uploads', {
+      token,
+      key: 'photo',
+      body: { type: 'image/jpeg', bytes: 4 },
+    });
+    const { id, url } = await place.json();
+    await backend.app.fetch(
+      new Request(url, { method: 'PUT', headers: { 'Content-Type': 'image/jpeg' }, body: bytes }),
+    );
+    await tap(backend, token, { text: 'breakfast', uploads: [id] });
+    await tap(backend, await backend.member('quiet'));
+    const look = (query = '', key: string | undefined = keys.admin[0]!.key) =>
+      backend.get(`/v1/admin/activities/plain/check-ins${query}`, { token: key });
+    const page = await (await look()).json();
+    expect(contracts['admin.checkins.get'].output.parse(page)).toEqual(page);
+    expect(page).toMatchObject({
+      items: [{ participant: 'ming', day: '2027-01-02', text: 'breakfast' }],
+      next: null,
+    });
+    const seen = await backend.app.fetch(new Request(page.items[0].uploads[0]));
+    expect(seen.headers.get('Content-Type')).toBe('image/jpeg');
+    expect(seen.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(seen.headers.get('Content-Security-Policy')).toContain('sandbox');
+    expect(new Uint8Array(await seen.arrayBuffer())).toEqual(bytes);
+    backend.clock.now += 600_001;
+    expect((await backend.app.fetch(new Request(page.items[0].uploads[0]))).status).toBe(403);
+
+    expect((await (await look('?day=2027-01-01')).json()).items).toEqual([]);
+    expect((await look('?day=yesterday')).status).toBe(422);
+    expect((await look('', 'wrong-key-0123456789')).status).toBe(401);
+    expect((await look('', token)).status).toBe(401);
+  });
+
   it('may follow later on the same day, once', async () => {
     const backend = await createBackend([daily]);
     const token = await backend.member('ming');

@@ -1,4 +1,5 @@
 // What `fanfare-server` is connected to by its environment: the proxy, the challenge service, the ticket.
+import type { DefinitionInput } from '@fanfare/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { challengeAt, networkFromHeader, serve, wechatAt } from '../src/node/index.js';
 import { readSettings } from '../src/node/settings.js';
@@ -35,7 +36,9 @@ describe('the network', () => {
 });
 
 describe('a challenge', () => {
-  const guards = [{ on: 'accept', per: 'inviter', count: 1, seconds: 3600, outcome: 'challenge' }];
+  const guards: DefinitionInput['guards'] = [
+    { on: 'accept', per: 'inviter', count: 1, seconds: 3600, outcome: 'challenge' },
+  ];
 
   it('is verified by the service, with the secret, and lets its solver through once', async () => {
     const judge = await service(async (request) => {

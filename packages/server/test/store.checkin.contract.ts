@@ -87,6 +87,23 @@ export function testCheckins(storeOf: () => Store, fresh: () => string): void {
       expect(stored).toMatchObject({ text: 'hi', uploads: ['u'], comment: 'well done', points: 10 });
     });
 
+    it('are listed by day for those who read what was handed in', async () => {
+      const activity = fresh();
+      const at = '2027-01-02';
+      const words = day(activity, 'ann', at, { text: 'hi' });
+      const picture = day(activity, 'cleo', at, { uploads: ['u1'] });
+      await write(async (tx) => {
+        for (const one of [picture, words, day(activity, 'bob', at)]) await tx.addCheckin(one);
+        await tx.addCheckin(day(activity, 'ann', '2027-01-03', { text: 'next' }));
+        await tx.addCheckin(day(fresh(), 'ann', at, { text: 'elsewhere' }));
+      });
+      await storeOf().read(async (reader) => {
+        expect(await reader.handedIn(activity, at, null, 9)).toEqual([words, picture]);
+        expect(await reader.handedIn(activity, at, null, 1)).toEqual([words]);
+        expect(await reader.handedIn(activity, at, 'ann', 9)).toEqual([picture]);
+      });
+    });
+
     it('are one when many arrive at once', async () => {
       const activity = fresh();
       const added = await Promise.all(

@@ -11,6 +11,15 @@ export function readCheckins(tables: Tables): CheckinReader & PointsReader {
     tables.groupCounts.get(keyOf(activity, group, day)) ?? 0;
   return {
     checkins: async (owner) => [...(tables.checkins.get(ownerKey(owner)) ?? [])],
+    handedIn: async (activity, day, after, limit) =>
+      tables.checkins
+        .values()
+        .flat()
+        .filter((one) => one.activity === activity && one.day === day)
+        .filter(({ text, uploads }) => text !== null || uploads.length > 0)
+        .filter(({ participant }) => after === null || participant > after)
+        .sort((a, b) => (a.participant < b.participant ? -1 : 1))
+        .slice(0, limit),
     groupOf: async (owner) => tables.groupMembers.get(ownerKey(owner)) ?? null,
     groupCount: async (activity, group, day) => ({
       members: count(activity, group, MEMBERS),

@@ -1,6 +1,6 @@
 // Check-ins: the primary key keeps the promise of one a day. Groups are counted in buckets, like the sums of `live`.
-import { type Kysely, sql } from 'kysely';
-import type { CheckinReader, CheckinTransaction } from '../store.checkin.js';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { CheckinReader, CheckinTransaction, StoredCheckin } from '../store.checkin.js';
 import type { Tables } from './tables.js';
 
 const BUCKETS = 16;
@@ -9,6 +9,11 @@ const MEMBERS = '';
 const bucket = sql`pg_backend_pid() % ${sql.lit(BUCKETS)}`;
 const andCount = sql`
   on conflict (activity, group_id, day, bucket) do update set total = c.total + excluded.total`;
+
+const storedOf = ({ group_id, ...row }: Selectable<Tables['fanfare.checkins']>): StoredCheckin => ({
+  ...row,
+  group: group_id,
+});
 
 /** What may be read of check-ins. */
 export function readCheckins(db: Kysely<Tables>): CheckinReader {
@@ -21,7 +26,22 @@ export function readCheckins(db: Kysely<Tables>): CheckinReader {
         .where('participant', '=', participant)
         .orderBy('day')
         .execute();
-      return rows.map(({ group_id, ...row }) => ({ ...row, group: group_id }));
+      return rows.map(storedOf);
+    },
+
+    async handedIn(activity, day, after, limit) {
+      const rows = await db
+        .selectFrom('fanfare.checkins')
+        .selectAll()
+        .where('activity', '=', activity)
+        .where('day', '=', day)
+        .where('participant', '>', after ?? '')
+        // As the index says it.
+        .where(sql<boolean>`(text is not null or json_array_length(uploads) > 0)`)
+        .orderBy('participant')
+        .limit(limit)
+        .execute();
+      return rows.map(storedOf);
     },
 
     async groupOf({ activity, participant }) {

@@ -4,6 +4,7 @@ import { activityLive } from './activity.live.js';
 import { adminActivityGet } from './admin.activity.get.js';
 import { adminActivityPut } from './admin.activity.put.js';
 import { adminCheckinComment } from './admin.checkin.comment.js';
+import { adminCheckinsGet } from './admin.checkins.js';
 import { adminEventsCounts, adminEventsGaps } from './admin.events.js';
 import { adminFriendReview, adminFriendsGet } from './admin.friends.js';
 import { adminReportsGet } from './admin.reports.js';
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   'admin.friend.review': adminFriendReview,
   'checkin.create': checkinCreate,
   'shop.exchange': shopExchange,
+  'admin.checkins.get': adminCheckinsGet,
   'admin.checkin.comment': adminCheckinComment,
   'fairness.get': fairnessGet,
   'fairness.log': fairnessLog,

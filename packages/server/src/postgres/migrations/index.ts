@@ -6,6 +6,7 @@ import * as events from './0004-events.js';
 import * as fairness from './0005-fairness.js';
 import * as reports from './0006-reports.js';
 import * as operations from './0007-operations.js';
+import * as handedIn from './0008-handed-in.js';
 
 /** Every migration by name; they run in the order of their names, and a published one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-fairness': fairness,
   '0006-reports': reports,
   '0007-operations': operations,
+  '0008-handed-in': handedIn,
 };
