@@ -20,6 +20,8 @@ const { values } = parseArgs({
     width: { type: 'string', default: '24' },
     data: { type: 'string' },
     port: { type: 'string', default: '0' },
+    /** Goes on at this hour, after a run that was cut off: what is sent again counts once. */
+    hour: { type: 'string', default: '0' },
     serve: { type: 'boolean', default: false },
     /** Only looks at a day that is stored already. */
     again: { type: 'boolean', default: false },
@@ -87,6 +89,7 @@ async function run() {
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1000);
   for (const [minute, { acts, batches }] of planMinutes().entries()) {
+    if (minute < Number(values.hour) * 60) continue;
     now = midnight + (minute + 1) * MINUTE_MS - 1;
     const todo = [
       ...acts.map(

@@ -15,7 +15,7 @@ export function connect(url, width) {
   const { hostname, port } = new URL(url);
   const agent = new Agent({ keepAlive: true, maxSockets: width });
   /** @type {Send} */
-  const send = (method, path, { body, headers = {} } = {}) =>
+  const sendOnce = (method, path, { body, headers = {} } = {}) =>
     new Promise((resolve, reject) => {
       const text = typeof body === 'object' ? JSON.stringify(body) : body;
       const outgoing = request({ agent, hostname, port, method, path, headers }, (incoming) => {
@@ -32,5 +32,16 @@ export function connect(url, width) {
       outgoing.on('error', reject);
       outgoing.end(text);
     });
+  // A server closes a connection that was idle for long, perhaps just as it is used again. Ids and keys make every
+  // request good for a second time.
+  /** @type {Send} */
+  const send = async (method, path, options) => {
+    for (let tries = 1; ; tries++)
+      try {
+        return await sendOnce(method, path, options);
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+  };
   return { send, close: () => agent.destroy() };
 }

@@ -1,14 +1,29 @@
 // Starts a TypeScript program of the tests as a process of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const support = import.meta.dirname;
 /** Inside the package, so that its dependencies are found; not in version control. */
 const output = join(support, '../../node_modules/.fanfare-test');
+
+/** `./file?raw` is a file's text, as Vite has it. */
+const rawFiles: Plugin = {
+  name: 'raw',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?raw$/, '')),
+      namespace: 'raw',
+    }));
+    onLoad({ filter: /./, namespace: 'raw' }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
 
 /** Compiles `<name>.ts` of this folder into one file and answers its path. */
 export async function buildProgram(name: string): Promise<string> {
@@ -24,6 +39,7 @@ export async function buildProgram(name: string): Promise<string> {
     conditions: ['@fanfare/source'],
     // These bring files of their own, or are CommonJS.
     external: ['pg', 'kysely', '@electric-sql/pglite'],
+    plugins: [rawFiles],
     logLevel: 'error',
   });
   return outfile;
