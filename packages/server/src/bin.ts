@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // `fanfare-server`: the app over an embedded database or PostgreSQL.
+import { randomUUID } from 'node:crypto';
 import { createApp } from './app.js';
 import { prepareEventDays } from './events/days.js';
 import { loadDefinitions } from './node/definitions.js';
 import { regularly } from './node/regularly.js';
+import { runSink } from './node/run-sink.js';
 import { serve } from './node/serve.js';
 import { readSettings, USAGE } from './node/settings.js';
 import { postgresStore } from './postgres/index.js';
+import { createSink } from './sinks/sink.js';
 
 const HOUSE_MS = 6 * 3_600_000;
 
@@ -15,7 +18,7 @@ const say = (line: object) => console.log(JSON.stringify({ at: new Date().toISOS
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (!settings) return console.log(USAGE);
-  const { connections, database, definitions, dev, generated, host, keys, origins, port, trackKeys } =
+  const { connections, database, definitions, dev, generated, host, keys, origins, port, sinks, trackKeys } =
     settings;
   const store = postgresStore(database);
   await store.ready();
@@ -47,6 +50,13 @@ async function main(): Promise<void> {
     say({ level: 'error', event: 'housekeeping', error: String(error) }),
   );
 
+  const owner = randomUUID();
+  const runningSinks = sinks.map((options) =>
+    runSink(createSink(options, { store, owner }), (reason, tries) =>
+      say({ level: 'error', event: 'sink', sink: options.name, reason, tries }),
+    ),
+  );
+
   let isStopping = false;
   const stop = async (signal: string) => {
     if (isStopping) return;
@@ -54,6 +64,7 @@ async function main(): Promise<void> {
     say({ level: 'info', event: 'stopping', signal });
     stopHousekeeping();
     const finished = await server.stop();
+    await Promise.all(runningSinks.map((stopSink) => stopSink()));
     await store.close();
     say({ level: 'info', event: 'stopped', finished });
     process.exit(finished ? 0 : 1);

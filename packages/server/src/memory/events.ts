@@ -1,5 +1,6 @@
 // Events in memory.
 import type { EventHole, EventReader, EventTransaction, EventWindow, StoredEvent } from '../store.events.js';
+import { writeSinks } from './sinks.js';
 import { keyOf, type Tables } from './tables.js';
 
 const byText = (a: string | null, b: string | null) => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1);
@@ -88,5 +89,6 @@ export function writeEvents(tables: Tables): EventTransaction {
       return added;
     },
     prepareEventDays: async () => 0,
+    ...writeSinks(tables),
   };
 }

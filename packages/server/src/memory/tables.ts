@@ -62,6 +62,7 @@ export function createTables(journal: Journal) {
     /** Who used a code, or null, by code. */
     codes: table<string | null>(),
     events: table<StoredEvent>(),
+    sinks: table<{ cursor: string; owner: string; until: number }>(),
     outbox: table<StoredMessage>(),
     ...createInviteTables(journal),
     ...createCheckinTables(journal),

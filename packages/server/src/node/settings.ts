@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import type { AppOptions } from '../app.options.js';
 import { checkTrackKeys, type TrackKey } from '../events/track-keys.js';
 import { checkKeys, type Keys } from '../keys.js';
+import type { SinkOptions } from '../sinks/sink.js';
 import { challengeAt, networkFromHeader, wechatAt } from './connections.js';
+import { sinksOf } from './sink-settings.js';
 
 /** The options of the app that only whoever runs it can know. */
 export type Connections = Pick<AppOptions, 'url' | 'networkOf' | 'verifyChallenge' | 'wechat'>;
@@ -22,6 +24,8 @@ export interface Settings {
   keys: Keys;
   /** Publishable keys that pages send events with. */
   trackKeys: TrackKey[];
+  /** Where accepted events go on to. */
+  sinks: SinkOptions[];
   /** What the server is connected to; each is absent unless its variables are set. */
   connections: Connections;
   /** Keys that were made up for this run, by the name of their variable. */
@@ -44,6 +48,8 @@ export const USAGE = `fanfare-server [options]
   FANFARE_HOST_KEY         bearer key of the host's servers (facts)
   FANFARE_ADMIN_KEY        bearer key of operators (definitions)
   FANFARE_TRACK_KEYS       publishable keys that pages send events with: key=project,key=project
+  FANFARE_SINKS            endpoints that accepted events go on to, as CloudEvents: a JSON list of { name, url,
+                           authorization?, project? }
 
   FANFARE_URL              where pages reach the server, for the addresses of uploads
   FANFARE_NETWORK_HEADER   header in which your own proxy names the caller's address, for limits per network
@@ -175,6 +181,7 @@ export function readSettings(args: string[], env: Variables): Settings | null {
       admin: [{ key: key('FANFARE_ADMIN_KEY') }],
     }),
     trackKeys: trackKeysOf(env.FANFARE_TRACK_KEYS),
+    sinks: sinksOf(env.FANFARE_SINKS),
     connections: connectionsOf(env),
     generated,
   };

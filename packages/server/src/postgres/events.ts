@@ -13,6 +13,7 @@ import type {
 } from '../store.events.js';
 import { COLUMNS, COPY_EVENTS, copyRows } from './events.copy.js';
 import { createDays } from './events.days.js';
+import { writeSinks } from './sinks.js';
 import type { Tables } from './tables.js';
 
 /** Devices keep events for seven days, so a page that sends now began to send within this time. */
@@ -117,5 +118,6 @@ export function writeEvents(db: Kysely<Tables>): EventTransaction {
       return new Set(added.map(({ id }) => id));
     },
     prepareEventDays: (days) => createDays(db, days),
+    ...writeSinks(db),
   };
 }

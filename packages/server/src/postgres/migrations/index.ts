@@ -7,6 +7,7 @@ import * as fairness from './0005-fairness.js';
 import * as reports from './0006-reports.js';
 import * as operations from './0007-operations.js';
 import * as handedIn from './0008-handed-in.js';
+import * as sinks from './0009-sinks.js';
 
 /** Every migration by name; they run in the order of their names, and a published one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-reports': reports,
   '0007-operations': operations,
   '0008-handed-in': handedIn,
+  '0009-sinks': sinks,
 };
