@@ -7,6 +7,7 @@ import { endpointsOf } from './endpoints.js';
 import { sealAll } from './fairness/seal.js';
 import { Refusal } from './http/refusal.js';
 import { createPipeline } from './pipeline.js';
+import { sumUp } from './reports/sum-up.js';
 
 /** A backend as one function. */
 export interface App {
@@ -21,7 +22,14 @@ export interface App {
    * or so, by one copy or by all.
    */
   seal(): Promise<number>;
+  /**
+   * Adds new events to the sums that reports are read from, for two seconds at most; answers whether none is left. A
+   * report does so too: called every few seconds, by one copy or by all, it has nothing left to do.
+   */
+  sumUp(): Promise<boolean>;
 }
+
+const SUM_MS = 2000;
 
 const patternOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
@@ -61,5 +69,6 @@ export function createApp(options: AppOptions): App {
     fetch: async (request) => router.fetch(request),
     purge: () => purgeAnswers(env.store, env.now()),
     seal: () => sealAll(env.store),
+    sumUp: () => sumUp(env.store, SUM_MS),
   };
 }

@@ -11,6 +11,7 @@ import { readSettings, USAGE } from './node/settings.js';
 import { postgresStore } from './postgres/index.js';
 import { createSink } from './sinks/sink.js';
 
+const SUM_MS = 10_000;
 const HOUSE_MS = 6 * 3_600_000;
 
 const say = (line: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line }));
@@ -57,12 +58,19 @@ async function main(): Promise<void> {
     ),
   );
 
+  const stopSumming = regularly(
+    SUM_MS,
+    async () => void (await app.sumUp()),
+    (error) => say({ level: 'error', event: 'sums', error: String(error) }),
+  );
+
   let isStopping = false;
   const stop = async (signal: string) => {
     if (isStopping) return;
     isStopping = true;
     say({ level: 'info', event: 'stopping', signal });
     stopHousekeeping();
+    stopSumming();
     const finished = await server.stop();
     await Promise.all(runningSinks.map((stopSink) => stopSink()));
     await store.close();
