@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
+import { atHome } from './scripts/elements/at-home.mjs';
 import { lateParts, outsideOfLateParts } from './scripts/late-parts.mjs';
 
 const SOURCE = '@fanfare/source';
@@ -77,7 +78,7 @@ function buildConfig(root: string): ViteUserConfig {
       // Pages without a bundler get no advice for developers.
       ...(isBundle && { 'process.env.NODE_ENV': '"production"' }),
     },
-    plugins: !isBundle && hasLateParts(manifest) ? [lateParts(isOutside)] : [],
+    plugins: isBundle ? [atHome()] : hasLateParts(manifest) ? [lateParts(isOutside)] : [],
     build: {
       target: 'es2020',
       sourcemap: true,
@@ -114,6 +115,7 @@ export default defineConfig(({ command }) =>
                   'packages/*/test/**/*.test.{ts,tsx}',
                   'scripts/*.test.ts',
                   'examples/*/test/**/*.test.ts',
+                  'docs/test/**/*.test.ts',
                 ],
                 exclude: ['**/*.browser.test.*', '**/*.e2e.test.*', '**/*.pg.test.*', '**/node_modules/**'],
                 testTimeout: 20_000,
@@ -167,6 +169,7 @@ export default defineConfig(({ command }) =>
                   'packages/*/test/**/*.e2e.test.ts',
                   'scripts/*.e2e.test.ts',
                   'examples/*/test/**/*.e2e.test.ts',
+                  'docs/test/**/*.e2e.test.ts',
                 ],
                 fileParallelism: false,
                 testTimeout: 90_000,

@@ -177,6 +177,7 @@ export default defineConfig({
   title: 'Fanfare',
   description: 'Activity widgets for any page: countdown, lottery, poster, invite, check-in, tracking.',
   cleanUrls: true,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/mark.svg' }]],
   srcExclude: ['screenshots/**'],
   locales: {
     root: { label: 'English', lang: 'en', themeConfig: themeOf(english, '') },
@@ -199,6 +200,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
+    logo: '/mark.svg',
     search: {
       provider: 'local',
       options: {
