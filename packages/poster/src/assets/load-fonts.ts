@@ -1,7 +1,7 @@
 // Fonts of the scene, and those of the page that the scene names. A font that does not come in time leaves the
 // poster in the fallback font, with a warning.
 import type { FontSource } from '../scene/scene.js';
-import { tooLate, within } from './within.js';
+import { within } from './within.js';
 
 /** The part of `document.fonts` (or of a worker's `fonts`) that is used. */
 export interface FontStore {
@@ -49,21 +49,21 @@ async function loadOne(
       weight: source.weight ?? '400',
       style: source.style ?? 'normal',
     });
-    await within(
-      face.load(),
-      options.timeLimit,
-      options.signal,
-      tooLate(`Font "${source.family}"`, options.timeLimit, 'The fallback font is used.'),
-    );
+    await within(face.load(), options.timeLimit, options.signal, silent(options));
     store.add(face);
     known.add(key);
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    options.warn(
-      `Font "${source.family}" could not be loaded; the fallback font is used. ${error instanceof Error ? error.message : ''}`.trim(),
-    );
+    options.warn(`Font "${source.family}" could not be loaded: ${why(error)} The fallback font is used.`);
   }
 }
+
+const silent =
+  ({ timeLimit }: FontOptions) =>
+  () =>
+    new Error(`it took longer than ${timeLimit / 1000} s.`);
+
+const why = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Waits for the page's own @font-face fonts that texts are set in, as the browser would only load them on use. */
 export async function awaitPageFonts(
@@ -73,9 +73,8 @@ export async function awaitPageFonts(
 ): Promise<void> {
   if (!store?.size) return;
   const load = Promise.all(Array.from(fonts, (font) => store.load(font)));
-  const late = tooLate("The page's fonts", options.timeLimit, 'The fallback font is used.');
-  await within(load, options.timeLimit, options.signal, late).catch((error: unknown) => {
+  await within(load, options.timeLimit, options.signal, silent(options)).catch((error: unknown) => {
     if (options.signal?.aborted) throw error;
-    options.warn(error instanceof Error ? error.message : String(error));
+    options.warn(`The page's fonts could not be loaded: ${why(error)} The fallback font is used.`);
   });
 }
