@@ -51,8 +51,8 @@ function Task({ state, actions, t: base, locale, task }: InviteViewProps & { tas
   const { id, kind, title, body, url } = task;
   const known = state.world.mine?.tasks.find((one) => one.id === id);
   const standing = known?.state ?? 'open';
-  const isBusy = state.deeds[`task:${id}`]?.phase === 'asking' || gateOf(state.world) !== 'ready';
-  const isToDo = standing !== 'approved' && standing !== 'pending';
+  const isBusy = state.deeds[`task:${id}`]?.phase === 'asking';
+  const isToDo = standing !== 'approved' && standing !== 'pending' && gateOf(state.world) === 'ready';
   return (
     <li>
       <span class="what">
@@ -84,7 +84,12 @@ function Task({ state, actions, t: base, locale, task }: InviteViewProps & { tas
         />
       )}
       {kind === 'follow' && !url && isToDo && (
-        <button type="button" class="link" onClick={() => actions.submit(id)}>
+        <button
+          type="button"
+          class="link"
+          aria-disabled={isBusy}
+          onClick={() => isBusy || actions.submit(id)}
+        >
           {t('did')}
         </button>
       )}

@@ -122,6 +122,19 @@ describe('sharing', () => {
   });
 });
 
+describe('tasks', () => {
+  it('can be done while inviting is on, and are only told otherwise', async () => {
+    const page = await show();
+    await until(() => page.root.querySelector('[part="tasks"]'));
+    expect(page.button('Upload another')).toBeDefined();
+    const over = { start_at: '2026-01-01T00:00:00Z', end_at: '2026-01-02T00:00:00Z' };
+    const ended = await show({ activity: activityOf({ definition: { schedule: over } }) });
+    const tasks = await until(() => ended.root.querySelector('[part="tasks"]'));
+    expect(tasks.textContent).toContain('Turned down: Too dark');
+    expect(tasks.querySelectorAll('button, a')).toHaveLength(0);
+  });
+});
+
 describe('a friend', () => {
   it('sees who invites, accepts with one tap and is welcome', async () => {
     const activity = activityOf({ address: `https://host.example/?invite=${FRIEND_CODE}` });
