@@ -6,7 +6,10 @@ import { type AddEvents, addToStore } from './events/gather.js';
 import { checkTrackKeys, DEMO_KEY, type TrackKey } from './events/track-keys.js';
 import type { Logger } from './http/log.js';
 import type { Random } from './ids.js';
-import { checkKeys, type Keys } from './keys.js';
+import { checkKeys, type Keys, requireLong } from './keys.js';
+import { createRequestMetrics } from './operations/metrics.js';
+import { withOutbox } from './operations/outbox.js';
+import { checkWebhook, type WebhookOptions } from './operations/webhook.js';
 import type { Store } from './store.js';
 
 /** Options of `createApp`. */
@@ -34,6 +37,10 @@ export interface AppOptions {
   wechat?: WechatAccount;
   /** Publishable keys that pages send events with, each of one project; in development `pk_demo` is of `demo`. @default none */
   trackKeys?: readonly TrackKey[];
+  /** Tells the host of rewards, once {@link App.deliver} is called. @default none */
+  webhook?: WebhookOptions;
+  /** Bearer key of `/metrics`, 16 characters or more; without it there is no such address. @default none */
+  metricsKey?: string;
   /** Where events go in place of the store: a log that hands them on, e.g. `natsEvents` of `./nats`. @default the store */
   addEvents?: AddEvents;
 }
@@ -55,12 +62,16 @@ const systemRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(by
 export function environmentOf(options: AppOptions): { env: Environment; clock: DevClock | null } {
   const { clock: base = Date.now, dev = false } = options;
   const clock = dev ? createDevClock(base) : null;
+  const now = clock ? clock.now : base;
+  const random = options.random ?? systemRandom;
+  const webhook = options.webhook ? checkWebhook(options.webhook) : null;
+  if (options.metricsKey !== undefined) requireLong('metricsKey', options.metricsKey, 16);
   const env: Environment = {
-    store: options.store,
+    store: webhook ? withOutbox(options.store, now, random) : options.store,
     known: createKnownActivities(),
     keys: checkKeys(options.keys),
-    now: clock ? clock.now : base,
-    random: options.random ?? systemRandom,
+    now,
+    random,
     origins: options.origins ?? [],
     dev,
     limits: { ...LIMITS, ...options.limits },
@@ -70,6 +81,9 @@ export function environmentOf(options: AppOptions): { env: Environment; clock: D
     wechat: options.wechat ?? null,
     addEvents: options.addEvents ?? addToStore(options.store),
     trackKeys: checkTrackKeys([...(options.trackKeys ?? []), ...(dev ? [DEMO_KEY] : [])]),
+    webhook,
+    metricsKey: options.metricsKey ?? null,
+    requests: createRequestMetrics(),
   };
   return { env, clock };
 }

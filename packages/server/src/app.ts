@@ -6,6 +6,8 @@ import type { Endpoint } from './endpoint.js';
 import { endpointsOf } from './endpoints.js';
 import { sealAll } from './fairness/seal.js';
 import { Refusal } from './http/refusal.js';
+import { deliverMessages } from './operations/deliver.js';
+import { checkRetention, forgetOld, type Retention } from './operations/forget.js';
 import { createPipeline } from './pipeline.js';
 import { sumUp } from './reports/sum-up.js';
 
@@ -27,6 +29,10 @@ export interface App {
    * report does so too: called every few seconds, by one copy or by all, it has nothing left to do.
    */
   sumUp(): Promise<boolean>;
+  /** Sends what the webhook waits for, and answers how many messages arrived. To be called every second or so, by one copy or by all. */
+  deliver(): Promise<number>;
+  /** Forgets personal data and events that were kept long enough, and answers how many rows. To be called once a day or more often. */
+  forget(retention: Retention): Promise<{ people: number; events: number }>;
 }
 
 const SUM_MS = 2000;
@@ -70,5 +76,7 @@ export function createApp(options: AppOptions): App {
     purge: () => purgeAnswers(env.store, env.now()),
     seal: () => sealAll(env.store),
     sumUp: () => sumUp(env.store, SUM_MS),
+    deliver: () => deliverMessages(env),
+    forget: (retention) => forgetOld(env.store, checkRetention(retention), env.now()),
   };
 }

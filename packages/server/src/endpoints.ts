@@ -3,6 +3,7 @@ import { type RouteName, routes } from '@fanfare/protocol';
 import { type DevClock, devEndpoints } from './dev/index.js';
 import type { Endpoint } from './endpoint.js';
 import { healthEndpoints } from './health.js';
+import { metricsEndpoint } from './operations/metrics.endpoint.js';
 import { reportPageEndpoints } from './reports/page.endpoints.js';
 import { handlers } from './routes/index.js';
 import { uploadEndpoints } from './tasks/upload.endpoints.js';
@@ -16,6 +17,7 @@ export function endpointsOf(clock: DevClock | null): Endpoint[] {
   return [
     ...contract,
     ...healthEndpoints,
+    metricsEndpoint,
     ...uploadEndpoints,
     ...reportPageEndpoints,
     ...(clock ? devEndpoints(clock) : []),

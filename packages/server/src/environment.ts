@@ -3,6 +3,8 @@ import type { KnownActivities } from './activity/known.js';
 import type { AddEvents } from './events/gather.js';
 import type { Random } from './ids.js';
 import type { Keys } from './keys.js';
+import type { RequestMetrics } from './operations/metrics.js';
+import type { WebhookOptions } from './operations/webhook.js';
 import type { Store } from './store.js';
 
 /** Upper bounds of what callers may send. */
@@ -63,4 +65,9 @@ export interface Environment {
   addEvents: AddEvents;
   /** Projects by the publishable keys of their pages. */
   trackKeys: ReadonlyMap<string, string>;
+  webhook: WebhookOptions | null;
+  /** Opens `/metrics`; null: there is none. */
+  metricsKey: string | null;
+  /** What this copy counts of its requests. */
+  requests: RequestMetrics;
 }

@@ -23,21 +23,26 @@ export interface Keys {
   participant: readonly ParticipantKey[];
   /** Secret that signs the app's own guest tokens, 32 characters or more; the same on every copy of the server. */
   guest: string;
+  /** Earlier values of `guest`, whose tokens are still good: an hour after a change nobody has one any more. */
+  guestBefore?: readonly string[];
   /** Of the host's servers, for facts. */
   host: readonly ServerKey[];
   /** Of operators, for definitions. */
   admin: readonly ServerKey[];
 }
 
+/** Fails on a secret that is too short to be one. */
+export function requireLong(name: string, value: string, least: number): void {
+  if (value.length < least)
+    throw new Error(
+      `[fanfare/server] "${name}" expected at least ${least} characters, got ${value.length}. Use a long random value.`,
+    );
+}
+
 /** Fails on keys that are too short to be secret. */
 export function checkKeys(keys: Keys): Keys {
-  const tooShort = (name: string, value: string, least: number) => {
-    if (value.length < least)
-      throw new Error(
-        `[fanfare/server] "keys.${name}" expected at least ${least} characters, got ${value.length}. Use a long random value.`,
-      );
-  };
-  tooShort('guest', keys.guest, 32);
+  const tooShort = (name: string, value: string, least: number) => requireLong(`keys.${name}`, value, least);
+  for (const secret of [keys.guest, ...(keys.guestBefore ?? [])]) tooShort('guest', secret, 32);
   for (const [at, key] of keys.participant.entries())
     if (key.alg === 'HS256') tooShort(`participant.${at}.secret`, key.secret, 32);
   for (const [at, { key }] of keys.host.entries()) tooShort(`host.${at}.key`, key, 16);

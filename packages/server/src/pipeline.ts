@@ -3,10 +3,11 @@ import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
 import type { Answer } from './http/answer.js';
 import { corsHeaders, isAllowedOrigin, isPublicAnswer, preflightHeaders } from './http/cors.js';
-import type { Logger } from './http/log.js';
+import type { LogEntry, Logger } from './http/log.js';
 import { Refusal } from './http/refusal.js';
 import { answerRefusal, toResponse } from './http/respond.js';
 import { uuidv7 } from './ids.js';
+import { traceOf } from './operations/trace.js';
 import { type Call, loadActivity } from './routes/call.js';
 import { StoreUnavailable } from './store.js';
 
@@ -43,6 +44,7 @@ export function createPipeline(env: Environment, logger: Logger | undefined) {
   ): Promise<Response> => {
     const started = performance.now();
     const requestId = uuidv7(env.now(), env.random);
+    const trace = traceOf(call.request, env.random);
     let problem: { code: string; error?: string } | undefined;
     let answer: Answer;
     try {
@@ -52,8 +54,13 @@ export function createPipeline(env: Environment, logger: Logger | undefined) {
       answer = answerRefusal(refusal, requestId);
       problem = { code: refusal.code, ...(refusal !== error && { error: textOf(error) }) };
     }
-    const response = toResponse(answer, { requestId, cors: await corsOf(call), now: env.now });
-    logger?.({
+    const response = toResponse(answer, {
+      requestId,
+      trace: trace.header,
+      cors: await corsOf(call),
+      now: env.now,
+    });
+    const entry: LogEntry = {
       level: response.status >= 500 ? 'error' : 'info',
       at: new Date(env.now()).toISOString(),
       method: call.request.method,
@@ -61,8 +68,12 @@ export function createPipeline(env: Environment, logger: Logger | undefined) {
       status: response.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
       request_id: requestId,
+      trace_id: trace.traceId,
+      span_id: trace.spanId,
       ...problem,
-    });
+    };
+    env.requests.count(entry);
+    logger?.(entry);
     return response;
   };
 

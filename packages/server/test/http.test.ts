@@ -245,7 +245,7 @@ describe('CORS', () => {
       const { headers } = await backend.get(path, { headers: { Origin: 'https://anywhere.example' } });
       expect(headers.get('Access-Control-Allow-Origin'), path).toBe('*');
       expect(headers.get('Access-Control-Expose-Headers')).toBe(
-        'Fanfare-Time, ETag, Idempotency-Replayed, Retry-After, Request-Id',
+        'Fanfare-Time, ETag, Idempotency-Replayed, Retry-After, Request-Id, Traceparent',
       );
     }
   });
@@ -291,7 +291,7 @@ describe('CORS', () => {
     expect([status, headers.get('Access-Control-Allow-Origin')]).toEqual([204, page.Origin]);
     expect(headers.get('Access-Control-Allow-Methods')).toBe('POST');
     expect(headers.get('Access-Control-Allow-Headers')).toBe(
-      'Authorization, Content-Type, Fanfare-Challenge, Idempotency-Key, If-Match, If-None-Match',
+      'Authorization, Content-Type, Fanfare-Challenge, Idempotency-Key, If-Match, If-None-Match, Traceparent',
     );
     expect(headers.get('Access-Control-Max-Age')).toBe('7200');
     expect(

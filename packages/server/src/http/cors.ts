@@ -1,8 +1,9 @@
 // Which pages may read an answer. Public GETs and the intake of events: all. Everything else: exact origins, never with credentials.
 import type { Route } from '@fanfare/protocol';
 
-const EXPOSED = 'Fanfare-Time, ETag, Idempotency-Replayed, Retry-After, Request-Id';
-const ALLOWED = 'Authorization, Content-Type, Fanfare-Challenge, Idempotency-Key, If-Match, If-None-Match';
+const EXPOSED = 'Fanfare-Time, ETag, Idempotency-Replayed, Retry-After, Request-Id, Traceparent';
+const ALLOWED =
+  'Authorization, Content-Type, Fanfare-Challenge, Idempotency-Key, If-Match, If-None-Match, Traceparent';
 /** Two hours: the longest that Chromium honours. */
 const PREFLIGHT_SECONDS = '7200';
 

@@ -10,6 +10,9 @@ export interface LogEntry {
   /** Duration in milliseconds. */
   ms: number;
   request_id: string;
+  /** W3C Trace Context: the trace that the request belongs to, and our span in it. */
+  trace_id: string;
+  span_id: string;
   /** The problem's code, where there was one. */
   code?: string;
   /** What failed, for a 500. */

@@ -19,6 +19,8 @@ export const answerRefusal = (refusal: Refusal, requestId: string): Answer => {
 /** What the pipeline knows of a request when it answers. */
 export interface Envelope {
   requestId: string;
+  /** The `traceparent` that is answered. */
+  trace: string;
   cors: Record<string, string>;
   /** Reads the app's clock (unix ms). */
   now(): number;
@@ -28,13 +30,14 @@ export interface Envelope {
  * Makes the Response. Only `no-store` answers carry `Fanfare-Time`: a cached stamp would be a wrong clock. It is
  * read here, after all work, so that a page which measures the round trip measures the clock and not the work.
  */
-export function toResponse(answer: Answer, { requestId, cors, now }: Envelope): Response {
+export function toResponse(answer: Answer, { requestId, trace, cors, now }: Envelope): Response {
   const headers = new Headers({
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...answer.headers,
     ...cors,
     'Request-Id': requestId,
+    Traceparent: trace,
   });
   if (headers.get('Cache-Control') === 'no-store') headers.set('Fanfare-Time', String(now()));
   return new Response(answer.body, { status: answer.status, headers });

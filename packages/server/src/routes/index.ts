@@ -7,8 +7,10 @@ import { adminCheckinComment } from './admin.checkin.comment.js';
 import { adminCheckinsGet } from './admin.checkins.js';
 import { adminEventsCounts, adminEventsGaps } from './admin.events.js';
 import { adminFriendReview, adminFriendsGet } from './admin.friends.js';
+import { adminReceiptGet } from './admin.receipt.get.js';
 import { adminReportsGet } from './admin.reports.js';
 import { adminSubmissionReview, adminSubmissionsGet } from './admin.submissions.js';
+import { adminWinnersGet } from './admin.winners.get.js';
 import type { Handlers } from './call.js';
 import { capabilitiesGet } from './capabilities.get.js';
 import { checkinCreate } from './checkin.create.js';
@@ -59,6 +61,8 @@ export const handlers: Handlers = {
   'admin.events.gaps': adminEventsGaps,
   'admin.events.counts': adminEventsCounts,
   'admin.reports.get': adminReportsGet,
+  'admin.receipt.get': adminReceiptGet,
+  'admin.winners.get': adminWinnersGet,
   'admin.activity.get': adminActivityGet,
   'admin.activity.put': adminActivityPut,
 };
