@@ -2,17 +2,16 @@
 //
 //   node scripts/bench-intake.mjs            DATABASE_URL, or an embedded PostgreSQL with its usual fsync
 //
-// The server is a process of its own over HTTP, from the sources; requests are made in advance, so that the caller
+// The built server is a process of its own over HTTP; requests are made in advance, so that the caller
 // costs next to nothing. Both run in turns, because a busy machine slows both down.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const server = join(root, 'packages/server');
@@ -218,35 +217,20 @@ async function createDatabase(given) {
 }
 
 async function startServer(/** @type {string} */ url) {
-  const folder = join(server, 'node_modules/.fanfare-test');
-  await mkdir(folder, { recursive: true });
-  const outfile = join(folder, 'bench-intake.mjs');
-  await build({
-    stdin: {
-      contents: `import { createApp } from './src/app.ts';
-        import { serve } from './src/node/serve.ts';
-        import { postgresStore } from './src/postgres/index.ts';
-        const store = postgresStore(process.env.DATABASE);
-        await store.ready();
-        const keys = { participant: [], guest: 'a-guest-secret-of-the-bench-0123456789', host: [], admin: [] };
-        const app = createApp({ store, keys, trackKeys: [{ key: 'pk_bench', project: 'bench' }] });
-        process.on('SIGTERM', () => process.exit());
-        console.log((await serve(app, { port: 0, host: '127.0.0.1' })).url);`,
-      resolveDir: server,
-    },
-    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
-    conditions: ['@fanfare/source'],
-    external: ['pg', 'kysely', '@electric-sql/pglite'],
-    define: { __FANFARE_VERSION__: '"bench"' },
+  const program = `import { createApp } from './dist/index.js';
+    import { serve } from './dist/node/index.js';
+    import { postgresStore } from './dist/postgres/index.js';
+    const store = postgresStore(process.env.DATABASE);
+    await store.ready();
+    const keys = { participant: [], guest: 'a-guest-secret-of-the-bench-0123456789', host: [], admin: [] };
+    const app = createApp({ store, keys, trackKeys: [{ key: 'pk_bench', project: 'bench' }] });
+    process.on('SIGTERM', () => process.exit());
+    console.log((await serve(app, { port: 0, host: '127.0.0.1' })).url);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: server,
+    env: { ...process.env, DATABASE: url },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const child = spawn(
-    process.execPath,
-    [...(process.env.BENCH_NODE ?? '').split(' ').filter(Boolean), outfile],
-    {
-      env: { ...process.env, DATABASE: url },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
   cleanups.push(() => new Promise((resolve) => child.once('exit', resolve).kill('SIGTERM')));
   for await (const line of createInterface({ input: child.stdout })) return line;
   throw new Error('the server did not start');

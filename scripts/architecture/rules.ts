@@ -66,6 +66,7 @@ export const importRules: Record<string, ImportRule> = {
     within: {
       'postgres/': ['kysely', 'pg', '@electric-sql/pglite', ...NODE],
       'node/': ['@hono/node-server', ...NODE],
+      'nats/': ['@nats-io/jetstream', '@nats-io/transport-node'],
       'bin.ts': NODE,
     },
   },
@@ -105,7 +106,7 @@ export const unreachable: Unreachable[] = [
       '@fanfare/rehearsal',
       '@fanfare/rehearsal/element',
     ],
-    packages: ['kysely', 'pg', '@electric-sql/*', '@hono/node-server', 'node:*'],
+    packages: ['kysely', 'pg', '@electric-sql/*', '@hono/node-server', '@nats-io/*', 'node:*'],
     because: 'the app also runs in the page, behind a rehearsal',
   },
   ...Object.entries(importRules).map(([name, { lazy = [] }]) => ({

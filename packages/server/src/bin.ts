@@ -19,15 +19,29 @@ const say = (line: object) => console.log(JSON.stringify({ at: new Date().toISOS
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
   if (!settings) return console.log(USAGE);
-  const { connections, database, definitions, dev, generated, host, keys, origins, port, sinks, trackKeys } =
-    settings;
+  const {
+    connections,
+    database,
+    definitions,
+    dev,
+    generated,
+    host,
+    keys,
+    nats,
+    origins,
+    port,
+    sinks,
+    trackKeys,
+  } = settings;
   const store = postgresStore(database);
   await store.ready();
   if (definitions)
     for (const seeded of await loadDefinitions(store, definitions))
       say({ level: 'info', event: 'definition', ...seeded });
+  const log = nats.length ? await (await import('./nats/index.js')).openEventLog({ servers: nats }) : null;
   const app = createApp({
     ...connections,
+    ...(log && { addEvents: log.addEvents }),
     store,
     keys,
     trackKeys,
@@ -51,6 +65,10 @@ async function main(): Promise<void> {
     say({ level: 'error', event: 'housekeeping', error: String(error) }),
   );
 
+  const stopStoring = await log?.consume(store, {
+    failed: (error) => say({ level: 'error', event: 'event log', error: String(error) }),
+  });
+
   const owner = randomUUID();
   const runningSinks = sinks.map((options) =>
     runSink(createSink(options, { store, owner }), (reason, tries) =>
@@ -72,6 +90,8 @@ async function main(): Promise<void> {
     stopHousekeeping();
     stopSumming();
     const finished = await server.stop();
+    await stopStoring?.();
+    await log?.close();
     await Promise.all(runningSinks.map((stopSink) => stopSink()));
     await store.close();
     say({ level: 'info', event: 'stopped', finished });

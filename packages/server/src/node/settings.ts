@@ -24,6 +24,8 @@ export interface Settings {
   keys: Keys;
   /** Publishable keys that pages send events with. */
   trackKeys: TrackKey[];
+  /** Servers of the event log that stands in front of the storage; none without one. */
+  nats: string[];
   /** Where accepted events go on to. */
   sinks: SinkOptions[];
   /** What the server is connected to; each is absent unless its variables are set. */
@@ -48,6 +50,8 @@ export const USAGE = `fanfare-server [options]
   FANFARE_HOST_KEY         bearer key of the host's servers (facts)
   FANFARE_ADMIN_KEY        bearer key of operators (definitions)
   FANFARE_TRACK_KEYS       publishable keys that pages send events with: key=project,key=project
+  FANFARE_NATS             servers of a NATS JetStream cluster that takes events in before they are stored:
+                           nats://a:4222,nats://b:4222,nats://c:4222
   FANFARE_SINKS            endpoints that accepted events go on to, as CloudEvents: a JSON list of { name, url,
                            authorization?, project? }
 
@@ -181,6 +185,7 @@ export function readSettings(args: string[], env: Variables): Settings | null {
       admin: [{ key: key('FANFARE_ADMIN_KEY') }],
     }),
     trackKeys: trackKeysOf(env.FANFARE_TRACK_KEYS),
+    nats: (env.FANFARE_NATS ?? '').split(',').flatMap((server) => server.trim() || []),
     sinks: sinksOf(env.FANFARE_SINKS),
     connections: connectionsOf(env),
     generated,
