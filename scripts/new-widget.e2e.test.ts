@@ -35,9 +35,11 @@ function link(name: string, target: string) {
 beforeAll(async () => {
   rmSync(workspace, { recursive: true, force: true });
   mkdirSync(join(workspace, 'packages'), { recursive: true });
-  mkdirSync(join(workspace, 'scripts'));
   cpSync(join(root, 'vite.config.ts'), join(workspace, 'vite.config.ts'));
-  cpSync(join(root, 'scripts/chromium.mjs'), join(workspace, 'scripts/chromium.mjs'));
+  cpSync(join(root, 'scripts'), join(workspace, 'scripts'), {
+    recursive: true,
+    filter: (file) => !/\.test\.ts$/.test(file),
+  });
   symlinkSync(join(root, 'node_modules'), join(workspace, 'node_modules'), 'dir');
   for (const name of ['core', 'protocol'])
     symlinkSync(join(root, 'packages', name), join(workspace, 'packages', name), 'dir');
