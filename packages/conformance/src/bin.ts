@@ -26,11 +26,18 @@ async function main({ url, options, named, json, junit }: Settings): Promise<boo
   return isSatisfied(report, named);
 }
 
-try {
-  const settings = readSettings(process.argv.slice(2), process.env);
-  if (settings) process.exitCode = (await main(settings)) ? 0 : 1;
-  else console.log(USAGE);
-} catch (error) {
-  console.error(describeBroken(error));
-  process.exitCode = 2;
+async function run(): Promise<number> {
+  try {
+    const settings = readSettings(process.argv.slice(2), process.env);
+    if (settings) return (await main(settings)) ? 0 : 1;
+    console.log(USAGE);
+    return 0;
+  } catch (error) {
+    console.error(describeBroken(error));
+    return 2;
+  }
 }
+
+void run().then((code) => {
+  process.exitCode = code;
+});

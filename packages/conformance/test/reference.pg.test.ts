@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../server/test/support/postgres-server.js';
 import { formatFailure, runConformance } from '../src/index.js';
 import { verdictsOf } from './certified.js';
-import { referenceApp, referenceOptions } from './reference.js';
+import { keepSealing, referenceApp, referenceOptions } from './reference.js';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -16,13 +16,16 @@ afterAll(() => server?.stop());
 it('certifies the reference server on PostgreSQL for every level', async () => {
   const store = postgresStore(await server.createDatabase(), { size: 16 });
   await store.ready();
-  const served = await serve(referenceApp({ store }), { port: 0, host: '127.0.0.1' });
+  const app = referenceApp({ store });
+  const stopSealing = keepSealing(app);
+  const served = await serve(app, { port: 0, host: '127.0.0.1' });
   try {
     const report = await runConformance(served.url, { ...referenceOptions, draws: 200 });
     const failed = report.cases.filter(({ outcome }) => outcome === 'failed');
     expect(failed.map(formatFailure).join('\n\n')).toBe('');
     expect(new Set(Object.values(verdictsOf(report)))).toEqual(new Set(['certified']));
   } finally {
+    await stopSealing();
     await served.stop();
     await store.close();
   }

@@ -1,5 +1,5 @@
 // The reference server as a backend under test: the app in this process, over any store.
-import { type AppOptions, createApp } from '@fanfare/server';
+import { type App, type AppOptions, createApp } from '@fanfare/server';
 import { memoryStore } from '@fanfare/server/memory';
 import { type ConformanceOptions, readStories } from '../src/index.js';
 
@@ -20,6 +20,22 @@ export const referenceApp = (options: Partial<AppOptions> = {}) =>
     trackKeys: [{ key: 'pk_conformance', project: 'conformance' }],
     ...options,
   });
+
+/** Seals draws into the log again and again, as `fanfare-server` does; answers how to stop it. */
+export function keepSealing(app: Pick<App, 'seal'>): () => Promise<void> {
+  let isOver = false;
+  const work = async () => {
+    while (!isOver) {
+      await app.seal();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  };
+  const working = work();
+  return () => {
+    isOver = true;
+    return working;
+  };
+}
 
 /** What the kit is told of it. */
 export const referenceOptions = {

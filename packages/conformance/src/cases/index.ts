@@ -5,6 +5,7 @@ import { concurrency } from './concurrency/index.js';
 import { core } from './core/index.js';
 import { draw } from './draw/index.js';
 import { events } from './events/index.js';
+import { fairness } from './fairness/index.js';
 import { invite } from './invite/index.js';
 import { rewards } from './rewards/index.js';
 
@@ -15,5 +16,6 @@ export const cases: readonly Case[] = [
   ...checkin,
   ...rewards,
   ...events,
+  ...fairness,
   ...concurrency,
 ];

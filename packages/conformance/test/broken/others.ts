@@ -26,6 +26,12 @@ const inUtc: Defect['store'] = (store) => {
   };
 };
 
+type Epochs = { epochs: object[] };
+const fairness = (change: (body: Epochs) => object) =>
+  answers((response, request) =>
+    request.url.endsWith('/fairness') ? withBody(response, change as never) : response,
+  );
+
 export const otherDefects: Defect[] = [
   { name: 'days in UTC', clause: 'checkin.today', expected: /in (Asia|Pacific|America)/, store: inUtc },
   {
@@ -69,6 +75,46 @@ export const otherDefects: Defect[] = [
         ? withBody(response, (body: { results: { id: string }[] }) => ({
             ...body,
             results: body.results.map(({ id }) => ({ id, status: 'accepted' })),
+          }))
+        : response,
+    ),
+  },
+  {
+    name: 'the seed is told while draws are made',
+    clause: 'fairness.commitment',
+    expected: /neither a seed/,
+    fetch: fairness(({ epochs }) => ({
+      epochs: epochs.map((epoch) => ({ ...epoch, seed: '00'.repeat(32) })),
+    })),
+  },
+  {
+    name: 'odds that change under an old commitment',
+    clause: 'fairness.epoch',
+    expected: /two epochs/,
+    fetch: fairness(({ epochs, ...rest }) => ({ ...rest, epochs: epochs.slice(-1) })),
+  },
+  {
+    name: 'a log whose prizes were changed after they were drawn',
+    clause: 'fairness.log',
+    expected: /Draw 1, or the one before it, is not what was sealed/,
+    fetch: answers((response, request) =>
+      request.url.includes('/fairness/draws')
+        ? withBody(response, (log: { entries: object[] }) => ({
+            ...log,
+            entries: log.entries.map((entry) => ({ ...entry, prize: 'luck', picked: 'luck' })),
+          }))
+        : response,
+    ),
+  },
+  {
+    name: 'a log that leaves draws out',
+    clause: 'fairness.log',
+    expected: /missing/,
+    fetch: answers((response, request) =>
+      request.url.includes('/fairness/draws')
+        ? withBody(response, (log: { entries: { sequence: number; draw: string }[] }) => ({
+            ...log,
+            entries: log.entries.map((entry) => ({ ...entry, sequence: entry.sequence + 1 })),
           }))
         : response,
     ),
