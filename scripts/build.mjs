@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { finishElements } from './elements/finish.mjs';
 import { filesUnder } from './files.mjs';
+import { writeThemes } from './themes/write-css.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const cache = join(root, '.cache');
@@ -39,6 +40,7 @@ for (const name of names) {
   try {
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
     if (fanfare?.classic) await finishElements(folder, fanfare.classic);
+    if (name === 'themes') await writeThemes(folder);
   } catch (error) {
     // The others are still worth building; the whole fails in the end.
     console.error(`@fanfare/${name} could not be built: ${error instanceof Error ? error.message : error}`);
