@@ -103,7 +103,7 @@ export function createEngine({ config, activity, emit, world, tools: given, stat
       asks: config.ask ? missingOf(scene, known) : [],
       print: `${locale.peek()} ${fingerprint(scene, data)}`,
     }));
-    jobs = cards.map(({ id, print }, index) => ({ id, print, scene: scenes[index]!, data }));
+    jobs = cards.map(({ id, print }, index) => ({ id, print, scene: choices[index]!, data }));
     dispatch({
       type: 'offered',
       cards,

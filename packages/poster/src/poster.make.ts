@@ -53,8 +53,10 @@ export function createMake({ config, tools, emit, dispatch, locale }: Surroundin
         if (signal.aborted || isOver) return tools.release(url);
         for (const { code, message } of warnings)
           console.warn(`[fanfare/poster] ${id}: ${message} (${code})`);
-        const fitted = fitScene(scene, sizes[size]);
-        void tools.advise(id, fitted, { pixelRatio: width / fitted.width, bytes: blob.size });
+        if (typeof scene !== 'string') {
+          const fitted = fitScene(scene, sizes[size]);
+          void tools.advise(id, fitted, { pixelRatio: width / fitted.width, bytes: blob.size });
+        }
         const file = new File([blob], `${id}.${blob.type.replace(/^image\//, '').replace('jpeg', 'jpg')}`, {
           type: blob.type,
         });

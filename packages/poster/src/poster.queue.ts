@@ -2,12 +2,13 @@
 //
 //   wanted:  festive#1 ----------- festive#2 (the name has changed) ---
 //   running: festive#1 ... aborted festive#2 ... made  minimal#2 ...
+import type { SceneChoice } from './poster.config.js';
 import type { PosterData } from './scene/bind.js';
-import type { Scene } from './scene/scene.js';
 
 export interface Job {
   id: string;
-  scene: Scene;
+  /** A ready scene by its name: it needs no check. */
+  scene: SceneChoice;
   data: PosterData;
   /** The same as long as the poster would be the same. */
   print: string;

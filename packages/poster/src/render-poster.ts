@@ -20,10 +20,11 @@ export async function renderPoster(
   const painter = Promise.all([
     import('./render/render.js'),
     options.worker ? import('./render/in-worker.js') : import('./render/in-page.js'),
+    typeof scene === 'string' ? undefined : import('./scene/parse.js'),
   ]).catch(notLoaded('The painter'));
-  const [[{ render }, producer], loaded] = await Promise.all([
+  const [[{ render }, producer, checks], loaded] = await Promise.all([
     painter,
     typeof scene === 'string' ? loadScene(scene) : scene,
   ]);
-  return render(loaded, data ?? {}, options, producer);
+  return render(loaded, data ?? {}, options, producer, checks);
 }

@@ -223,4 +223,14 @@ describe('a page that has gone offline', () => {
     const { code, message } = await paint(page, 'festive');
     expect([code, message]).toEqual(['load_failed', expect.stringMatching(words)]);
   });
+
+  it('needs the schema only for a scene of its own', async () => {
+    const page = await open();
+    await page.route(/\/parse-[^/]*\.js$/, (route) => route.abort());
+    expect(await paint(page, 'festive')).toMatchObject({ said: LINK });
+    const own = { width: 400, height: 600, layers: [] };
+    expect(await page.evaluate(`window.paint(${JSON.stringify(own)}, {})`)).toMatchObject({
+      code: 'load_failed',
+    });
+  });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { parseLayers, parseScene } from '../src/scene/parse.js';
 import { resolveScene } from '../src/scene/resolve.js';
-import { parseScene } from '../src/scene.js';
 
 const resolve = (
   layers: unknown[],
   data: Record<string, unknown> = {},
   rest: object = {},
   locale = 'zh-CN',
-) => resolveScene(parseScene({ width: 100, height: 100, layers, ...rest }), data, locale).scene;
+) => resolveScene(parseScene({ width: 100, height: 100, layers, ...rest }), data, locale, parseLayers).scene;
 const textOf = (text: unknown, data: Record<string, unknown> = {}, rest: object = {}, locale?: string) => {
   const [layer] = resolve([{ type: 'text', id: 't', text }], data, rest, locale).layers;
   return layer?.type === 'text' ? layer.text : undefined;

@@ -1,5 +1,6 @@
 // The door to capturing HTML; html2canvas is loaded on the first call.
 
+import { notLoaded } from '../assets/not-loaded.js';
 import type { Poster } from '../render/options.js';
 import type { CaptureOptions } from './capture-element.js';
 
@@ -12,6 +13,6 @@ export type { CaptureOptions };
  * @throws FanfareError `capture_failed` with the reason, or as `renderPoster`.
  */
 export async function capturePoster(element: HTMLElement, options: CaptureOptions = {}): Promise<Poster> {
-  const { captureElement } = await import('./capture-element.js');
+  const { captureElement } = await import('./capture-element.js').catch(notLoaded('html2canvas'));
   return captureElement(element, options);
 }

@@ -5,8 +5,8 @@ import { throwIfAborted } from '../assets/within.js';
 import { MAX_PIXELS, MAX_SIDE } from '../paint/canvas.js';
 import type { PosterData } from '../scene/bind.js';
 import { fitScene } from '../scene/fit-scene.js';
-import { parseScene } from '../scene/parse.js';
 import { resolveScene } from '../scene/resolve.js';
+import type { Scene } from '../scene/scene.js';
 import { sizes } from '../scene/sizes.js';
 import type { Job, Producer } from './job.js';
 import type { Poster, RenderOptions, Stage, Warning } from './options.js';
@@ -17,20 +17,28 @@ const cache = createPictureCache();
 const USUAL_WIDTH = 1125;
 const DONE: Record<Stage, number> = { assets: 0, paint: 0.3, encode: 0.5, check: 0.8, done: 1 };
 
-/** See `renderPoster`. */
+/** Checks what is foreign: the schema is a part of its own, which ready scenes do without. */
+export type Checks = Pick<typeof import('../scene/parse.js'), 'parseScene' | 'parseLayers'>;
+
+/**
+ * See `renderPoster`.
+ * @param checks Left out for a ready scene.
+ */
 export async function render(
-  input: unknown,
+  input: Scene,
   data: PosterData,
   options: RenderOptions,
   producer: Producer,
+  checks?: Checks,
 ): Promise<Poster> {
   const { signal, timeLimit = 8000, locale = 'zh-CN', worker } = options;
   throwIfAborted(signal);
   const onStage = (stage: Stage) => options.onProgress?.(stage, DONE[stage]);
   const warnings: Warning[] = [];
   const preset = typeof options.size === 'string' ? sizes[options.size] : options.size;
-  const parsed = parseScene(input);
-  const { scene, pictures } = resolveScene(preset ? fitScene(parsed, preset) : parsed, data, locale);
+  const checked = checks ? checks.parseScene(input) : input;
+  const fitted = preset ? fitScene(checked, preset) : checked;
+  const { scene, pictures } = resolveScene(fitted, data, locale, checks?.parseLayers);
   const wanted =
     options.pixelRatio ??
     (preset && (preset.pixelRatio * preset.width) / scene.width) ??

@@ -5,7 +5,6 @@ import { graphemes } from '../layout/graphemes.js';
 import { type Bindings, createBindings, type PosterData } from './bind.js';
 import { layerName } from './layer-name.js';
 import type { Layer } from './layers.js';
-import { parseLayers } from './parse.js';
 import type { Pictures, Resolved, ResolvedScene } from './resolved.js';
 import type { Scene } from './scene.js';
 import { checkLink, checkPicture } from './urls.js';
@@ -13,12 +12,15 @@ import { applyVariants } from './variants.js';
 
 /**
  * The layers of a checked scene for one set of data, and the pictures they need.
+ * @param parseLayers What a variant put in is as foreign as the scene itself, so it is checked again; left out for a
+ * ready scene.
  * @throws FanfareError naming the layer: `scene_invalid`, `binding_cycle`, `link_refused`, `picture_missing`.
  */
 export function resolveScene(
   scene: Scene,
   data: PosterData,
   locale: string,
+  parseLayers?: (layers: readonly unknown[]) => Layer[],
 ): { scene: ResolvedScene; pictures: Pictures } {
   const version = applyVariants(scene, data, locale);
   const pictures: Pictures = new Map();
@@ -35,8 +37,10 @@ export function resolveScene(
     ];
   };
 
-  // What a variant or a binding put in is as foreign as the scene itself, so it is checked again.
-  const layers = version.layers === scene.layers ? scene.layers : parseLayers(version.layers);
+  const layers =
+    parseLayers && version.layers !== scene.layers
+      ? parseLayers(version.layers)
+      : (version.layers as Layer[]);
   const resolved = layers.flatMap((layer, index) => resolve(layer, [index]));
   current = 'Scene';
   return {
