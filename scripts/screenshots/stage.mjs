@@ -78,7 +78,9 @@ export async function createStage(folders, { lang, change = () => {}, at = SHOW 
     (await send('/v1/dev/token', { activity: 'new-year', sub, ...(name && { name }) })).token;
   /** @param {string} sub */
   const me = async (sub) => {
-    const answer = await fetch(`${base}/me`, { headers: { Authorization: `Bearer ${await tokenOf(sub)}` } });
+    const answer = await fetch(`${base}/me`, {
+      headers: { Authorization: `Bearer ${await tokenOf(sub, sub === person.id ? person.name : undefined)}` },
+    });
     return (await answer.json()).sections;
   };
   /** @param {string} participant @param {string} name */

@@ -3,6 +3,7 @@ import type { TextPack } from '@fanfare/core';
 export type ContentKey =
   | 'label'
   | 'photos'
+  | 'choose'
   | 'chosen'
   | 'send'
   | 'sendToo'
@@ -18,6 +19,8 @@ export const contentText: TextPack<ContentKey> = {
     label: '今天想说的',
     // Label of the pictures.
     photos: '照片（最多 9 张）',
+    // Opens the device's pictures.
+    choose: '选择照片',
     // How many are chosen.
     chosen: '选了 {n} 张',
     // The button when today is checked in already.
@@ -36,6 +39,7 @@ export const contentText: TextPack<ContentKey> = {
   en: {
     label: 'Your words for today',
     photos: 'Pictures (up to 9)',
+    choose: 'Choose pictures',
     chosen: '{n} picture chosen|{n} pictures chosen',
     send: 'Hand in',
     sendToo: 'Hand in and check in',

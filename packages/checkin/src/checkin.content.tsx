@@ -56,19 +56,20 @@ class Content extends Component<LaterProps, { text: string; photos: readonly Fil
           </label>
         )}
         {content !== 'text' && (
-          <label>
+          <label class="pick">
             <span>{more('photos')}</span>
             <input
               type="file"
+              class="hush"
               accept="image/jpeg,image/png,image/webp"
               multiple
               onChange={({ currentTarget }) => this.setState({ photos: [...(currentTarget.files ?? [])] })}
             />
-            {photos.length > 0 && (
-              <small role="status">
-                {isTooMany ? more('tooMany') : more('chosen', { n: photos.length })}
-              </small>
-            )}
+            <span class="choose" role="status">
+              {isTooMany
+                ? more('tooMany')
+                : more(photos.length > 0 ? 'chosen' : 'choose', { n: photos.length })}
+            </span>
           </label>
         )}
         <button type="submit" class="main" aria-disabled={!isPossible || isEmpty || isTooMany}>

@@ -33,16 +33,19 @@ export function dayStateOf(day: string, checkin: Checkin | undefined, today: str
 }
 
 /** The lap that today belongs to. */
-export function lapOf({ plan, checkin, today }: World): Lap {
+export function lapOf({ plan, checkin, today, phase }: World): Lap {
   const { lap_days: length, milestones } = plan!;
   const { lap = 1, lap_day = 0, lap_from, lap_to } = checkin ?? {};
-  const isPast = !!lap_to && today > lap_to;
+  // After the activity the last lap stays as it was, and nothing is to come.
+  const isEnded = phase === 'ended';
+  const isPast = !!lap_to && today > lap_to && !isEnded;
   const from = isPast ? undefined : lap_from;
   const done = isPast ? 0 : lap_day;
   let reachable = 0;
   const stations = Array.from({ length }, (_, index): Station => {
     const day = from && addDays(from, index);
-    const state = day ? dayStateOf(day, checkin, today) : index === 0 ? 'today' : 'coming';
+    const known = day ? dayStateOf(day, checkin, today) : index === 0 ? 'today' : 'coming';
+    const state = isEnded && (known === 'today' || known === 'coming') ? 'lost' : known;
     const counts = state !== 'missed' && state !== 'lost';
     if (counts) reachable++;
     const milestone = counts ? milestones.find((one) => one.day === reachable) : undefined;

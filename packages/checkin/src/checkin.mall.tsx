@@ -4,6 +4,7 @@ import type { PublicShop } from '@fanfare/protocol';
 import { Component, type h } from 'preact';
 import confirmCss from './checkin.confirm.css?inline';
 import { Confirm } from './checkin.confirm.js';
+import { GIFT } from './checkin.gift.js';
 import { History, Mine } from './checkin.history.js';
 import ownCss from './checkin.mall.css?inline';
 import { mallText } from './checkin.mall-text.js';
@@ -42,7 +43,13 @@ class Mall extends Component<LaterProps, { asked: string | undefined }> {
             : '';
     return (
       <li key={id} part="item">
-        {image ? <img src={image} alt="" loading="lazy" /> : <span class="thumb" aria-hidden="true" />}
+        {image ? (
+          <img src={image} alt="" loading="lazy" />
+        ) : (
+          <svg class="thumb" viewBox="-7 -7 38 38" aria-hidden="true">
+            <path d={GIFT} />
+          </svg>
+        )}
         <div>
           <b>{words}</b>
           <p>

@@ -7,7 +7,7 @@ import css from './checkin.news.css?inline';
 import { type NewsKey, newsText } from './checkin.news-text.js';
 import { factorOf } from './checkin.streak.js';
 import type { LaterProps } from './checkin.view-props.js';
-import { gateOf, isDone } from './checkin.world.js';
+import { comingMultipliers, gateOf, hasTomorrow, isDone } from './checkin.world.js';
 
 export { css };
 
@@ -34,7 +34,7 @@ function News({ config, state, actions, t, locale }: LaterProps) {
       {lap.isOver && (
         <section class="card is-over" part="lap-end">
           <h3>{more('over', { lap: lap.lap })}</h3>
-          <p>{more('next', { n: lap.done, next: lap.lap + 1 })}</p>
+          {hasTomorrow(world) && <p>{more('next', { n: lap.done, next: lap.lap + 1 })}</p>}
           {plan!.offer && (
             <p>
               {localize(plan!.offer.title, locale)}{' '}
@@ -47,7 +47,7 @@ function News({ config, state, actions, t, locale }: LaterProps) {
           )}
         </section>
       )}
-      {plan!.multipliers.map(({ id, title, factor: worth }) => (
+      {comingMultipliers(world).map(({ id, title, factor: worth }) => (
         <p key={id} class="card is-line">
           <b class="times">×{worth}</b>
           <span>

@@ -10,7 +10,7 @@ import { Stations } from './checkin.stations.js';
 import { factorOf } from './checkin.streak.js';
 import type { CheckinViewProps, LaterProps, Opened } from './checkin.view-props.js';
 import { wordsForEnd, wordsForState, wordsForStreak } from './checkin.words.js';
-import { gateOf, type World } from './checkin.world.js';
+import { comingMultipliers, gateOf, type World } from './checkin.world.js';
 
 const loadDays = () => import('./checkin.days.js');
 const loadMall = () => import('./checkin.mall.js');
@@ -122,7 +122,7 @@ export class Play extends Component<PlayProps, Shown> {
   override render(props: PlayProps, { opened, chosen }: Shown) {
     const { config, state, t, locale } = props;
     const { world, ask } = state;
-    const { plan, checkin } = world;
+    const { checkin } = world;
     const more = t.with(playText);
     const lap = lapOf(world);
     const later: LaterProps = { ...props, opened, chosen, choose: this.choose };
@@ -130,7 +130,7 @@ export class Play extends Component<PlayProps, Shown> {
     const hasNews =
       (config.group && checkin?.group) ||
       lap.isOver ||
-      plan!.multipliers.length > 0 ||
+      comingMultipliers(world).length > 0 ||
       ask.phase === 'refused';
     return (
       <>

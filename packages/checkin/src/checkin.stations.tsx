@@ -1,10 +1,10 @@
 // The days of a lap as stations, with gifts where milestones are.
 import { localize, type Translate } from '@fanfare/core';
+import { GIFT } from './checkin.gift.js';
 import type { DayState, Lap } from './checkin.lap.js';
 import type { PlayKey } from './checkin.play-text.js';
 
 const TICK = 'M5 12.5l5 5L19.5 7';
-const GIFT = 'M4 12v8h16v-8M3 8h18v4H3zM12 8v12M12 8C8 8 6 3 9 3c2 0 3 3 3 5 0-2 1-5 3-5 3 0 1 5-3 5';
 const DASH = 'M8 12h8';
 const DOT = 'M12 11.9v.2';
 

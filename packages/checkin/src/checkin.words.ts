@@ -35,7 +35,7 @@ export function wordsForState(
 export function wordsForStreak(world: World, t: T): string {
   const n = streakOf(world);
   if (n > 0) return t('streak', { n });
-  return world.checkin?.days.length ? t('broken') : '';
+  return world.checkin?.days.length && world.phase !== 'ended' ? t('broken') : '';
 }
 
 /** When today ends, in the activity's zone, and where the device shows another hour, in its own too. */

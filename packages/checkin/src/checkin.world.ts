@@ -71,6 +71,14 @@ export function gateOf(world: World, part = 'checkin'): Gate {
 export const isDone = ({ checkin, today }: World): boolean =>
   !!checkin?.days.some(({ day }) => day === today);
 
+/** Whether one can check in on the day after today. */
+export const hasTomorrow = ({ phase, checkin, endAt }: World): boolean =>
+  phase !== 'ended' && !!checkin && Date.parse(checkin.day_ends_at) < Date.parse(endAt);
+
+/** The multipliers that still are worth something. */
+export const comingMultipliers = ({ plan, phase }: World): PublicCheckin['multipliers'] =>
+  phase === 'ended' ? [] : (plan?.multipliers ?? []);
+
 /**
  * Reads what the activity knows, and follows it inside an effect.
  *

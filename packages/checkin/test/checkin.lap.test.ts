@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lapOf } from '../src/checkin.lap';
 import { factorOf, streakOf } from '../src/checkin.streak';
-import { gateOf } from '../src/checkin.world';
+import { wordsForStreak } from '../src/checkin.words';
+import { comingMultipliers, gateOf, hasTomorrow } from '../src/checkin.world';
 import { checkin, dayOf, world } from './checkin.sample';
 
 const marks = (given = world) =>
@@ -12,6 +13,24 @@ const marks = (given = world) =>
 describe('stations', () => {
   it('stand for the days of the lap; milestones move behind missed ones', () => {
     expect(marks()).toBe('done missed done today+3 coming coming coming');
+  });
+
+  it('stay as they were after the end: nothing is to come, and no row begins', () => {
+    const ended = { ...world, phase: 'ended' as const };
+    expect(marks(ended)).toBe('done missed done lost lost lost lost');
+    expect(lapOf({ ...ended, today: '2027-01-09' })).toMatchObject({ lap: 1, done: 2 });
+    expect(comingMultipliers(ended)).toEqual([]);
+    const t = ((key: string) => key) as never;
+    const broken = { ...world, checkin: { ...checkin, streak: 0 } };
+    expect(wordsForStreak(broken, t)).toBe('broken');
+    expect(wordsForStreak({ ...broken, phase: 'ended' }, t)).toBe('');
+  });
+
+  it('promise a next lap only if there is a tomorrow', () => {
+    const until = (endAt: string) => hasTomorrow({ ...world, endAt });
+    expect(until('2027-01-20T00:00:00Z')).toBe(true);
+    expect(until(checkin.day_ends_at)).toBe(false);
+    expect(hasTomorrow({ ...world, phase: 'ended', endAt: '2027-01-20T00:00:00Z' })).toBe(false);
   });
 
   it('come back to their places by a make-up', () => {
