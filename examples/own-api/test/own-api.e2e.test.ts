@@ -1,32 +1,34 @@
 // The widgets on an API that was never made for them, in a real browser.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../../../scripts/chromium.mjs';
-import { createClub } from '../club-api.mjs';
 
 let browser: Browser;
-let server: ReturnType<typeof createClub>;
+let club: ChildProcess;
+let url: string;
 let page: Page;
 
 beforeAll(async () => {
+  club = spawn(process.execPath, ['club-api.mjs'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, PORT: '0', PICK: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  [url] = await once(createInterface({ input: club.stdout! }), 'line');
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 });
-afterAll(() => browser?.close());
-afterEach(async () => {
-  await page?.close();
-  server?.closeAllConnections();
-  server?.close();
+afterAll(async () => {
+  await browser?.close();
+  club?.kill();
 });
 
-async function open(options: Parameters<typeof createClub>[0], session: string) {
-  server = createClub(options);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+async function open(session: string) {
   page = await browser.newPage({ viewport: { width: 375, height: 812 }, reducedMotion: 'reduce' });
-  const { port } = server.address() as AddressInfo;
-  await page.goto(`http://127.0.0.1:${port}/?session=${session}`);
+  await page.goto(`${url}?session=${session}`);
 }
 const ofClub = (name: string, session: string, body?: object) =>
   page.evaluate(
@@ -42,7 +44,7 @@ const readyToSpin = () =>
   expect.poll(() => spinButton().getAttribute('aria-disabled'), { timeout: 20_000 }).toBe('false');
 
 it('draws by the club’s spins: what the wheel tells is what the club has in its bag', async () => {
-  await open({ pick: () => 1 }, 'lin');
+  await open('lin');
   await readyToSpin();
   await spinButton().click();
   const result = page.locator('fanfare-lottery').getByRole('dialog');
@@ -54,7 +56,7 @@ it('draws by the club’s spins: what the wheel tells is what the club has in it
 });
 
 it('says in the widget’s words what the club refuses with a number', async () => {
-  await open({}, 'mei');
+  await open('mei');
   await readyToSpin();
   const spend = async (orderNo: string) => (await ofClub('spin', 'mei', { orderNo })).ret;
   for (let order = 0; (await spend(`elsewhere-${order}`)) !== 4001; ) order++;

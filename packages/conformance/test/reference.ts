@@ -4,7 +4,7 @@ import { memoryStore } from '@fanfare/server/memory';
 import { type ConformanceOptions, readStories } from '../src/index.js';
 
 export const SECRET = 'conformance-participants-0123456789abcdef';
-const keys = {
+export const keys = {
   participant: [{ alg: 'HS256' as const, secret: SECRET, project: 'conformance' }],
   guest: 'conformance-guests-0123456789abcdefghij',
   host: [{ key: 'conformance-host-key', project: 'conformance' }],
