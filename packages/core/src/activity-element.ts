@@ -123,3 +123,15 @@ for (const key of PROPERTIES)
       this.setGiven(key, value);
     },
   });
+
+/**
+ * Defines `<fanfare-activity>`, or does nothing where the tag is taken or there is no registry (on a server).
+ *
+ * @param prefix For pages that need two versions side by side: `<acme-activity>` is that of `<acme-lottery>`.
+ */
+export function registerActivity(prefix = 'fanfare'): void {
+  const tag = `${prefix}-activity`;
+  if (typeof customElements === 'undefined' || customElements.get(tag)) return;
+  // A registry takes a class once.
+  customElements.define(tag, class extends FanfareActivityElement {});
+}

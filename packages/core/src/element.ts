@@ -1,9 +1,7 @@
 // Registers <fanfare-activity>: the only side effect of this package.
-import { FanfareActivityElement } from './activity-element.js';
-import { PROVIDER_TAG } from './widget/provider.js';
+import { type FanfareActivityElement, registerActivity } from './activity-element.js';
 
-if (typeof customElements !== 'undefined' && !customElements.get(PROVIDER_TAG))
-  customElements.define(PROVIDER_TAG, FanfareActivityElement);
+registerActivity();
 
 declare global {
   interface HTMLElementTagNameMap {

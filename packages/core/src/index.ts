@@ -7,6 +7,7 @@ export type {
 } from './activity/activity.js';
 export { createActivity } from './activity/create-activity.js';
 export { carryLink } from './activity/delivery-link.js';
+export { type FanfareActivityElement, registerActivity } from './activity-element.js';
 export type { CallOptions, Result } from './api.js';
 export { type Cleanup, createCleanup } from './cleanup.js';
 export { type Clock, createClock, timeFromUrl } from './clock/index.js';

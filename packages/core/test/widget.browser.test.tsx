@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import '../src/element.js';
-import { FanfareError, mount, registerElement } from '../src/index.js';
+import { FanfareError, mount, registerActivity, registerElement } from '../src/index.js';
 import { fakeActivity, settled, testWidget } from '../src/testing/index.js';
 import { needy, sample } from './sample.widget.js';
 
@@ -124,6 +124,27 @@ describe('elements', () => {
     await shows('warmup', second);
     first.activity.destroy();
     second.activity.destroy();
+  });
+
+  it('of a prefix of their own stand on the activity of that prefix, whichever is nearer', async () => {
+    registerActivity('acme');
+    registerElement(needy, 'acme');
+    const world = fakeActivity();
+    const provider = Object.assign(document.createElement('acme-activity'), {
+      transport: world.transport,
+      environment: world.environment,
+    });
+    provider.setAttribute('activity', 'test');
+    const nearer = document.createElement('fanfare-activity');
+    nearer.append(document.createElement('acme-needy'));
+    provider.append(nearer);
+    document.body.append(provider);
+    await vi.waitFor(async () => {
+      await world.environment.advance(100);
+      expect(shadowText('acme-needy')).toContain('live');
+    }, 10_000);
+    provider.remove();
+    world.activity.destroy();
   });
 
   it('report a provider without id or endpoint as an event, not as an exception', async () => {

@@ -1,7 +1,8 @@
 // How a widget's element finds the activity around it, across shadow roots and before tags are defined.
 import type { Activity } from '../activity/activity.js';
 
-export const PROVIDER_TAG = 'fanfare-activity';
+/** `<acme-lottery>` looks for `<acme-activity>`, which is of its own version. */
+const providerTagFor = (element: Element) => element.localName.replace(/[^-]+$/, 'activity');
 
 /** What `<fanfare-activity>` offers to the elements inside. */
 export interface ActivityProvider extends HTMLElement {
@@ -10,9 +11,9 @@ export interface ActivityProvider extends HTMLElement {
   watch(listener: (activity: Activity | undefined) => void): () => void;
 }
 
-function providerOf(element: Element): ActivityProvider | undefined {
+function providerOf(element: Element, tag: string): ActivityProvider | undefined {
   for (let at: Element | null = element; at; ) {
-    const found = at.closest<ActivityProvider>(PROVIDER_TAG);
+    const found = at.closest<ActivityProvider>(tag);
     if (found) return found;
     const root = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
@@ -26,7 +27,8 @@ export function watchProvider(
   listener: (activity: Activity | undefined) => void,
   given?: Activity,
 ): () => void {
-  const provider = given ? undefined : providerOf(element);
+  const tag = providerTagFor(element);
+  const provider = given ? undefined : providerOf(element, tag);
   if (!provider) {
     listener(given);
     return () => {};
@@ -35,7 +37,7 @@ export function watchProvider(
   // The tag is in the page but its code is not there yet.
   let stop = () => {};
   let isOver = false;
-  void customElements.whenDefined(PROVIDER_TAG).then(() => {
+  void customElements.whenDefined(tag).then(() => {
     if (!isOver) stop = provider.watch(listener);
   });
   return () => {
