@@ -20,6 +20,8 @@ const { values } = parseArgs({
     width: { type: 'string', default: '24' },
     data: { type: 'string' },
     port: { type: 'string', default: '0' },
+    /** Share of the people who also draw, claim, check in, invite and order for real; all are tracked. */
+    calls: { type: 'string', default: '1' },
     /** Goes on at this hour, after a run that was cut off: what is sent again counts once. */
     hour: { type: 'string', default: '0' },
     serve: { type: 'boolean', default: false },
@@ -75,7 +77,7 @@ function planMinutes() {
   for (let number = 0; number < people; number++) {
     const person = createPerson(seed, number);
     for (const visit of person.visits) {
-      at(visit.at).acts.push({ person, visit });
+      if (number % 100 < Number(values.calls) * 100) at(visit.at).acts.push({ person, visit });
       if (person.isTracked) at(visit.until).batches.push({ person, visit });
     }
   }

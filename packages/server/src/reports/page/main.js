@@ -14,6 +14,9 @@ const choice = {
   isLive: true,
 };
 
+/** From 0 to 1. */
+const chance = () => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 255;
+
 function showGate(
   /** @type {'wrongKey' | 'notFound' | undefined} */ refused = undefined,
   activity = query.get('activity') ?? '',
@@ -42,8 +45,7 @@ function showReport(/** @type {string} */ activity, /** @type {string} */ key) {
   };
   // Everybody who looks asks at a moment of their own.
   const plan = (/** @type {number} */ ms) => {
-    if (choice.isLive && !document.hidden)
-      timer = window.setTimeout(renew, ms * (0.8 + 0.4 * (performance.now() % 1)));
+    if (choice.isLive && !document.hidden) timer = window.setTimeout(renew, ms * (0.8 + 0.4 * chance()));
   };
   const look = () => {
     clearTimeout(timer);

@@ -28,7 +28,7 @@ export function createSection(id, { isWide = false, csv } = {}) {
   const scroll = make('div', {
     class: 'scroll',
     tabindex: 0,
-    role: 'region',
+    role: 'group',
     'aria-labelledby': `${id}-title`,
   });
   const details = make('details', {}, summary, scroll);
