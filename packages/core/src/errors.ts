@@ -8,7 +8,7 @@
 export class FanfareError extends Error {
   /** Stable code to branch on, e.g. `config_invalid`. */
   readonly code: string;
-  override readonly name = 'FanfareError';
+  declare readonly name: string;
 
   /**
    * @param where The package that noticed, e.g. `lottery`.
@@ -19,6 +19,8 @@ export class FanfareError extends Error {
   constructor(where: string, code: string, message: string, cause?: unknown) {
     super(`[fanfare/${where}] ${message}`);
     this.code = code;
+    // Defined, not assigned: a host may have frozen Error.prototype, whose name cannot be hidden by an assignment.
+    Object.defineProperty(this, 'name', { value: 'FanfareError', configurable: true });
     if (cause !== undefined) this.cause = cause;
   }
 

@@ -1,7 +1,7 @@
 // A host's site with the built files on it, in a Chromium that all tests of a file share.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { chromiumArgs, findChromium } from '../../../../scripts/chromium.mjs';
 
@@ -20,6 +20,8 @@ export interface SiteOptions {
   isReachable?: (file: string) => boolean;
   /** Changes a file of the site on its way out. */
   rewrite?: (text: string, path: string) => string;
+  /** A backend that answers below `/api`. */
+  api?: string;
   /** More pages and files of the host, by path. */
   files?: Record<string, { type: string; text: string }>;
 }
@@ -64,6 +66,30 @@ export function useSite() {
   return { open, browser: () => browser };
 }
 
+/** For pages whose origin is opaque. */
+const OPEN = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': '*',
+  'Access-Control-Expose-Headers': '*',
+};
+
+async function forward(route: Route, api: string) {
+  const request = route.request();
+  if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: OPEN });
+  const { origin: _, host: _h, ...headers } = request.headers();
+  const answer = await fetch(request.url().replace(`${SITE}/api`, api), {
+    method: request.method(),
+    headers,
+    body: request.postData(),
+  });
+  const body = Buffer.from(await answer.arrayBuffer());
+  await route.fulfill({
+    status: answer.status,
+    headers: { ...Object.fromEntries(answer.headers), ...OPEN },
+    body,
+  });
+}
+
 async function serve(page: Page, body: string, options: SiteOptions, files: string[]) {
   const { head = LOADER, headers = {}, isReachable = () => true, rewrite = (text) => text } = options;
   await page.route(`${SITE}/**`, (route) => {
@@ -74,6 +100,8 @@ async function serve(page: Page, body: string, options: SiteOptions, files: stri
         headers,
         body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${head}${body}</html>`,
       });
+    // A page that is closed in the middle of a request needs no answer.
+    if (options.api && path.startsWith('/api/')) return forward(route, options.api).catch(() => {});
     const own = options.files?.[path];
     if (own) return route.fulfill({ contentType: own.type, headers, body: own.text });
     files.push(path.slice(1));
@@ -81,7 +109,7 @@ async function serve(page: Page, body: string, options: SiteOptions, files: stri
     const file = `${dist}/${path.replace(FOLDERS, '')}`;
     if (!existsSync(file)) return route.fulfill({ status: 404, body: 'Not found' });
     const text = rewrite(readFileSync(file, 'utf8'), path);
-    return route.fulfill({ contentType: 'text/javascript', headers, body: text });
+    return route.fulfill({ contentType: 'text/javascript', headers: { ...OPEN, ...headers }, body: text });
   });
 }
 
