@@ -3,11 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { createApp } from './app.js';
 import { prepareEventDays } from './events/days.js';
+import { migrate } from './node/commands/migrate.js';
+import { preflight } from './node/commands/preflight.js';
 import { loadDefinitions } from './node/definitions.js';
 import { regularly } from './node/regularly.js';
 import { runSink } from './node/run-sink.js';
 import { serve } from './node/serve.js';
 import { readSettings, USAGE } from './node/settings.js';
+import { keepUp } from './node/upkeep.js';
 import { postgresStore } from './postgres/index.js';
 import { createSink } from './sinks/sink.js';
 
@@ -16,7 +19,19 @@ const HOUSE_MS = 6 * 3_600_000;
 
 const say = (line: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...line }));
 
+/** Commands of their own, by their name; each answers the exit code. */
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  migrate: (args) => migrate(args, process.env, console.log),
+  preflight: (args) => preflight(args, console.log),
+};
+
 async function main(): Promise<void> {
+  const [name = '', ...rest] = process.argv.slice(2);
+  const command = commands[name];
+  if (command) {
+    process.exitCode = await command(rest);
+    return;
+  }
   const settings = readSettings(process.argv.slice(2), process.env);
   if (!settings) return console.log(USAGE);
   const {
@@ -30,6 +45,7 @@ async function main(): Promise<void> {
     nats,
     origins,
     port,
+    retention,
     sinks,
     trackKeys,
   } = settings;
@@ -82,12 +98,15 @@ async function main(): Promise<void> {
     (error) => say({ level: 'error', event: 'sums', error: String(error) }),
   );
 
+  const stopKeepingUp = keepUp(app, retention, say);
+
   let isStopping = false;
   const stop = async (signal: string) => {
     if (isStopping) return;
     isStopping = true;
     say({ level: 'info', event: 'stopping', signal });
     stopHousekeeping();
+    stopKeepingUp();
     stopSumming();
     const finished = await server.stop();
     await stopStoring?.();
@@ -104,5 +123,5 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const { message } = error as Error;
   console.error(message.startsWith('[fanfare/server]') ? message : `[fanfare/server] ${message}`);
-  process.exit(1);
+  process.exit(process.argv[2] === 'preflight' ? 2 : 1);
 });

@@ -4,12 +4,17 @@ import { parseArgs } from 'node:util';
 import type { AppOptions } from '../app.options.js';
 import { checkTrackKeys, type TrackKey } from '../events/track-keys.js';
 import { checkKeys, type Keys } from '../keys.js';
+import type { Retention } from '../operations/forget.js';
 import type { SinkOptions } from '../sinks/sink.js';
 import { challengeAt, networkFromHeader, wechatAt } from './connections.js';
 import { sinksOf } from './sink-settings.js';
+import { partsOf, retentionOf, upkeepOf } from './upkeep.js';
 
 /** The options of the app that only whoever runs it can know. */
-export type Connections = Pick<AppOptions, 'url' | 'networkOf' | 'verifyChallenge' | 'wechat'>;
+export type Connections = Pick<
+  AppOptions,
+  'url' | 'networkOf' | 'verifyChallenge' | 'wechat' | 'webhook' | 'metricsKey'
+>;
 
 /** Everything the command needs. */
 export interface Settings {
@@ -30,6 +35,8 @@ export interface Settings {
   sinks: SinkOptions[];
   /** What the server is connected to; each is absent unless its variables are set. */
   connections: Connections;
+  /** How long things are kept. */
+  retention: Retention;
   /** Keys that were made up for this run, by the name of their variable. */
   generated: Record<string, string>;
 }
@@ -45,10 +52,11 @@ export const USAGE = `fanfare-server [options]
   --help
 
   DATABASE_URL             postgres://... uses PostgreSQL in place of the folder
-  FANFARE_PARTICIPANT_KEY  HS256 secret, or a JWK as JSON, that the host signs participants' tokens with
-  FANFARE_GUEST_KEY        secret for guest tokens; the same on every copy of the server
-  FANFARE_HOST_KEY         bearer key of the host's servers (facts)
-  FANFARE_ADMIN_KEY        bearer key of operators (definitions)
+  FANFARE_PARTICIPANT_KEY  HS256 secret, or a JWK as JSON, that the host signs participants' tokens with; while it is
+                           changed a JSON list of both
+  FANFARE_GUEST_KEY        secret for guest tokens; the same on every copy of the server; while it is changed new,old
+  FANFARE_HOST_KEY         bearer key of the host's servers (facts), or several: key,key
+  FANFARE_ADMIN_KEY        bearer key of operators (definitions), or several: key,key
   FANFARE_TRACK_KEYS       publishable keys that pages send events with: key=project,key=project
   FANFARE_NATS             servers of a NATS JetStream cluster that takes events in before they are stored:
                            nats://a:4222,nats://b:4222,nats://c:4222
@@ -62,6 +70,14 @@ export const USAGE = `fanfare-server [options]
   FANFARE_WECHAT_APP_ID    signs pages for the WeChat JS-SDK, with the ticket from
   FANFARE_WECHAT_TICKET_URL  which answers { "ticket" }
   FANFARE_WECHAT_TICKET_KEY  and takes this bearer key, if it needs one
+
+  FANFARE_WEBHOOK_URL      is told of rewards, in messages signed with
+  FANFARE_WEBHOOK_SECRET   24 characters or more; while it is changed new,old
+  FANFARE_METRICS_KEY      bearer key of /metrics, for Prometheus
+  FANFARE_PEOPLE_DAYS      forgets names, addresses and pictures so many days after an activity's end
+  FANFARE_EVENT_DAYS       forgets events after so many days, at least 14
+
+  fanfare-server migrate --help, fanfare-server preflight --help: two commands of their own
 
   A key that is not given is made up for this run and printed once; with DATABASE_URL all must be given, unless
   --dev.`;
@@ -105,6 +121,15 @@ function participantKeyOf(text: string): Keys['participant'][number] {
       `[fanfare/server] FANFARE_PARTICIPANT_KEY expected a JWK whose "alg" is one of ${ALGORITHMS.join(', ')}, got "${jwk.alg}".`,
     );
   return { alg, jwk, ...(jwk.kid && { kid: jwk.kid }) };
+}
+
+/** One key, or a JSON list of several while one is being changed. */
+function participantKeysOf(text: string): Keys['participant'] {
+  if (!text.trimStart().startsWith('[')) return [participantKeyOf(text)];
+  const list: unknown = parseJwk(text);
+  return (list as unknown[]).map((one) =>
+    participantKeyOf(typeof one === 'string' ? one : JSON.stringify(one)),
+  );
 }
 
 /** `pk_live=shop,pk_test=demo`; without it no page may send events. */
@@ -171,6 +196,8 @@ export function readSettings(args: string[], env: Variables): Settings | null {
     generated[name] = randomBytes(32).toString('base64url');
     return generated[name];
   };
+  const participant = participantKeysOf(key('FANFARE_PARTICIPANT_KEY'));
+  const [guest = '', ...guestBefore] = partsOf(key('FANFARE_GUEST_KEY'));
   return {
     port: portOf(values.port ?? env.PORT ?? '8787'),
     host: values.host ?? env.HOST ?? '0.0.0.0',
@@ -179,15 +206,17 @@ export function readSettings(args: string[], env: Variables): Settings | null {
     dev,
     origins: values.origin ?? [],
     keys: checkKeys({
-      participant: [participantKeyOf(key('FANFARE_PARTICIPANT_KEY'))],
-      guest: key('FANFARE_GUEST_KEY'),
-      host: [{ key: key('FANFARE_HOST_KEY') }],
-      admin: [{ key: key('FANFARE_ADMIN_KEY') }],
+      participant,
+      guest,
+      ...(guestBefore.length > 0 && { guestBefore }),
+      host: partsOf(key('FANFARE_HOST_KEY')).map((one) => ({ key: one })),
+      admin: partsOf(key('FANFARE_ADMIN_KEY')).map((one) => ({ key: one })),
     }),
     trackKeys: trackKeysOf(env.FANFARE_TRACK_KEYS),
     nats: (env.FANFARE_NATS ?? '').split(',').flatMap((server) => server.trim() || []),
     sinks: sinksOf(env.FANFARE_SINKS),
-    connections: connectionsOf(env),
+    connections: { ...connectionsOf(env), ...upkeepOf(env) },
+    retention: retentionOf(env),
     generated,
   };
 }
