@@ -119,7 +119,7 @@ export const stageText: TextPack<StageKey> = {
     encode: 'Making the picture…',
     check: 'Test-scanning the code…',
     done: 'Almost there…',
-    ready: 'Your poster is ready and its code was test-scanned',
+    ready: 'Your poster is ready, and its code scans',
     empty: 'There is no link to share yet. Come back later.',
     share: 'Share poster',
     save: 'Save picture',

@@ -59,7 +59,7 @@ describe('a poster', () => {
     expect(image.alt).toContain('Ann');
     expect(image.alt).toContain('New Year');
     expect(await read(image)).toBe(LINK);
-    expect((await wait('[role="status"]')).textContent).toContain('test-scanned');
+    expect((await wait('[role="status"]')).textContent).toContain('its code scans');
   });
 
   it("holds the participant's invite link in an activity", async () => {
