@@ -5,6 +5,8 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 /** Hours after midnight UTC that meet a day of the same name from UTC-12 to UTC+14; noon meets it nearly anywhere. */
 const WITHIN_A_DAY = [12, 0, 24, -6, 6, 18, 30, -12];
+/** The part of a day that was looked at last, by zone: most who ask mean today. */
+const lastDays = new Map<string, { key: string; from: number; until: number }>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -25,6 +27,8 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** The day key of a moment (unix ms) in an IANA zone: `2027-01-01`. */
 export function dayKeyAt(zone: string, ms: number): string {
+  const last = lastDays.get(zone);
+  if (last && ms >= last.from && ms < last.until) return last.key;
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatOf(zone).formatToParts(ms)) parts[type] = value;
   return `${parts.year}-${parts.month}-${parts.day}`;
@@ -35,6 +39,8 @@ export function dayKeyAt(zone: string, ms: number): string {
  * and after one the next is missing.
  */
 export function dayEndsAt(zone: string, ms: number): number {
+  const last = lastDays.get(zone);
+  if (last && ms >= last.from && ms < last.until) return last.until;
   const today = dayKeyAt(zone, ms);
   let same = ms;
   let next = ms + 48 * HOUR;
@@ -43,6 +49,7 @@ export function dayEndsAt(zone: string, ms: number): number {
     if (dayKeyAt(zone, middle) === today) same = middle;
     else next = middle;
   }
+  lastDays.set(zone, { key: today, from: ms, until: next });
   return next;
 }
 

@@ -101,9 +101,14 @@ export function hmacSha256(key: Uint8Array, data: string | Uint8Array): Uint8Arr
   return under(0x5c, under(0x36, bytesOf(data)));
 }
 
+const HEX = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hex of bytes. */
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function toHex(bytes: Uint8Array): string {
+  let hex = '';
+  for (let at = 0; at < bytes.length; at++) hex += HEX[bytes[at]!];
+  return hex;
+}
 
 /** Bytes of hex. */
 export const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>

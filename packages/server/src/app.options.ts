@@ -35,6 +35,11 @@ export interface AppOptions {
   networkOf?: NetworkOf;
   /** Signs pages for the WeChat JS-SDK. @default none */
   wechat?: WechatAccount;
+  /**
+   * For how many milliseconds a copy answers the public reads of an activity from memory, beside what a CDN keeps; its own
+   * changes show at once. @default 0
+   */
+  publicMs?: number;
   /** Publishable keys that pages send events with, each of one project; in development `pk_demo` is of `demo`. @default none */
   trackKeys?: readonly TrackKey[];
   /** Tells the host of rewards, once {@link App.deliver} is called. @default none */
@@ -56,19 +61,32 @@ const LIMITS: Limits = {
   eventBytes: 16_384,
 };
 
-const systemRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
+const POOL_BYTES = 4096;
+
+/** The system's random bytes, fetched many at a time, since each call costs as much as a small statement. No byte is given twice. */
+function systemRandom(): Random {
+  let pool = new Uint8Array(0);
+  let used = 0;
+  return (bytes) => {
+    if (bytes > POOL_BYTES) return crypto.getRandomValues(new Uint8Array(bytes));
+    if (used + bytes > pool.length) [pool, used] = [crypto.getRandomValues(new Uint8Array(POOL_BYTES)), 0];
+    used += bytes;
+    return pool.slice(used - bytes, used);
+  };
+}
 
 /** The environment, and the movable clock under it in development. */
 export function environmentOf(options: AppOptions): { env: Environment; clock: DevClock | null } {
   const { clock: base = Date.now, dev = false } = options;
   const clock = dev ? createDevClock(base) : null;
   const now = clock ? clock.now : base;
-  const random = options.random ?? systemRandom;
+  const random = options.random ?? systemRandom();
   const webhook = options.webhook ? checkWebhook(options.webhook) : null;
   if (options.metricsKey !== undefined) requireLong('metricsKey', options.metricsKey, 16);
   const env: Environment = {
     store: webhook ? withOutbox(options.store, now, random) : options.store,
     known: createKnownActivities(),
+    publicMs: options.publicMs ?? 0,
     keys: checkKeys(options.keys),
     now,
     random,

@@ -1,17 +1,12 @@
 // Bytes, text and hashes by web crypto alone, so that the app runs in Node and in a page.
+import { toHex } from '@fanfare/protocol/verify';
+
+export { fromHex, toHex } from '@fanfare/protocol/verify';
 
 const encoder = new TextEncoder();
 
 /** UTF-8 bytes of a text. */
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
-
-/** Lower-case hex of bytes. */
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Bytes of lower-case or upper-case hex. */
-export const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
 
 /** Base64url without padding. */
 export const toBase64Url = (bytes: Uint8Array): string =>

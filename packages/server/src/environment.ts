@@ -46,6 +46,8 @@ export interface WechatAccount {
 /** What routes work with. */
 export interface Environment {
   store: Store;
+  /** For how long public reads are answered from memory, in milliseconds; 0: not at all. */
+  publicMs: number;
   /** What this copy has lately read of activities. */
   known: KnownActivities;
   /** Unix ms; the one clock of all rules. */

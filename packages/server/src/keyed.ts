@@ -1,6 +1,5 @@
 // One key, one effect: the answer of a keyed request is saved in the transaction of its effect.
-import { canonicalJson } from '@fanfare/protocol/verify';
-import { sha256Hex } from './encode.js';
+import { canonicalJson, sha256Hex } from '@fanfare/protocol/verify';
 import { type Answer, answerText } from './http/answer.js';
 import { refuse } from './http/refusal.js';
 import type { Owner, Transaction } from './store.js';
@@ -13,6 +12,8 @@ export interface KeyedRequest extends Owner {
   fingerprint: string;
   /** Unix ms. */
   at: number;
+  /** Of a draw: the day it is counted for, so that the store can make ready. */
+  day?: string;
 }
 
 /** What an effect leaves to be saved. */
@@ -32,7 +33,7 @@ export function keyOf(request: Request): string {
 }
 
 /** The same body gives the same fingerprint, however its keys are ordered. */
-export const fingerprintOf = (body: unknown): Promise<string> => sha256Hex(canonicalJson(body));
+export const fingerprintOf = (body: unknown): string => sha256Hex(canonicalJson(body));
 
 /** Runs the effect for a new key; repeats the saved answer, byte for byte, for a known one. */
 export async function once(
@@ -40,16 +41,18 @@ export async function once(
   request: KeyedRequest,
   effect: () => Promise<Effect>,
 ): Promise<Answer> {
-  const { activity, participant, route, key, fingerprint } = request;
-  if (!(await tx.tryLock(JSON.stringify([activity, participant, route, key]))))
-    refuse('key_in_progress', { retryAfter: 1 });
-  const saved = await tx.savedAnswer(request, route, key);
+  const { day, ...asked } = request;
+  const { activity, participant, route, key, fingerprint } = asked;
+  const lock = JSON.stringify([activity, participant, route, key]);
+  if (day !== undefined) await tx.foresee({ activity, participant, route, key, lock, day });
+  if (!(await tx.tryLock(lock))) refuse('key_in_progress', { retryAfter: 1 });
+  const saved = await tx.savedAnswer(asked, route, key);
   if (saved) {
     if (saved.fingerprint !== fingerprint) refuse('key_reused');
     return answerText(saved.status, saved.body, { 'Idempotency-Replayed': 'true' });
   }
   const { body, last } = await effect();
-  await tx.saveAnswer({ ...request, status: 200, body });
+  await tx.saveAnswer({ ...asked, status: 200, body });
   await last?.();
   return answerText(200, body);
 }

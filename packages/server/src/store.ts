@@ -5,6 +5,7 @@ import type { CheckinReader, CheckinTransaction } from './store.checkin.js';
 import type { ClaimReader, ClaimTransaction } from './store.claims.js';
 import type { EventReader, EventTransaction } from './store.events.js';
 import type { FairnessReader, FairnessTransaction } from './store.fairness.js';
+import type { ForesightTransaction } from './store.foresee.js';
 import type { GuardTransaction } from './store.guard.js';
 import type { InviteReader, InviteTransaction } from './store.invite.js';
 import type { LedgerReader, LedgerTransaction } from './store.ledger.js';
@@ -19,6 +20,7 @@ export type { StoredCheckin } from './store.checkin.js';
 export type { StoredClaim } from './store.claims.js';
 export type { EventCount, EventDrop, EventHole, EventWindow, StoredEvent } from './store.events.js';
 export type { LogHead, SealedDraw } from './store.fairness.js';
+export type { Foreseen } from './store.foresee.js';
 export type { Hit } from './store.guard.js';
 export type { FriendReason, StoredFriend, StoredInvite, StoredTierClaim } from './store.invite.js';
 export { type Account, accounts, type StoredTransfer } from './store.ledger.js';
@@ -196,6 +198,7 @@ export interface Transaction
     PointsTransaction,
     EventTransaction,
     FairnessTransaction,
+    ForesightTransaction,
     OperationsTransaction,
     ReportTransaction {
   /**

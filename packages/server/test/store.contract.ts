@@ -15,6 +15,7 @@ import { plain } from './backend.js';
 import { testCheckins } from './store.checkin.contract.js';
 import { testEvents } from './store.events.contract.js';
 import { testFairness } from './store.fairness.contract.js';
+import { testForesight } from './store.foresee.contract.js';
 import { testInvites } from './store.invite.contract.js';
 import { testMoney } from './store.money.contract.js';
 import { testOperations } from './store.operations.contract.js';
@@ -463,6 +464,7 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
     testInvites(() => store, fresh);
     testEvents(() => store, fresh);
     testReports(() => store, fresh);
+    testForesight({ store: () => store, fresh, define, person, draw, reward, answer });
     testFairness({ store: () => store, fresh, draw, epoch });
     testMoney(() => store, fresh);
     testOperations(() => store, fresh);

@@ -32,6 +32,6 @@ export async function answerCached(request: Request, value: unknown, cacheContro
     : answerText(200, body, headers);
 }
 
-/** RFC 9110 13.1.2: weak comparison against any of the listed tags. */
-const matches = (header: string | null, etag: string): boolean =>
+/** Whether an `If-None-Match` names the tag. RFC 9110 13.1.2: weak comparison against any of the listed tags. */
+export const matches = (header: string | null, etag: string): boolean =>
   header === '*' || (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);

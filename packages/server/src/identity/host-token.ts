@@ -18,8 +18,21 @@ function candidates(keys: readonly ParticipantKey[], project: string, token: str
   );
 }
 
-const importKey = (key: ParticipantKey) =>
-  key.alg === 'HS256' ? bytesOf(key.secret) : importJWK(key.jwk, key.alg);
+const imported = new WeakMap<ParticipantKey, Promise<CryptoKey | Uint8Array>>();
+
+/** A key is imported once; it stays the same for as long as the app has it. */
+function importKey(key: ParticipantKey): Promise<CryptoKey | Uint8Array> {
+  const known = imported.get(key);
+  if (known) return known;
+  const fresh =
+    key.alg === 'HS256'
+      ? crypto.subtle.importKey('raw', bytesOf(key.secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+          'verify',
+        ])
+      : importJWK(key.jwk, key.alg);
+  imported.set(key, fresh);
+  return fresh;
+}
 
 async function verifyWith(key: ParticipantKey, token: string, project: string, now: number) {
   const { payload } = await jwtVerify(token, await importKey(key), {

@@ -8,6 +8,7 @@ import { bearerOf } from '../keys.js';
 import type { StoredActivity } from '../store.js';
 import { isGuestToken, verifyGuestToken } from './guest-token.js';
 import { verifyHostToken } from './host-token.js';
+import { seeToken } from './seen-tokens.js';
 
 /** A verified caller. `name` and `avatar` are the host's claims, cleaned. */
 export interface Identity {
@@ -65,9 +66,11 @@ export async function identifyToken(
   token: string,
 ): Promise<Identity> {
   try {
-    return isGuestToken(token)
-      ? { kind: 'guest', id: await verifyGuestToken(env, id, token) }
-      : memberOf(await verifyHostToken(env, project, token));
+    return await seeToken(env, `${id} ${project}`, token, async () =>
+      isGuestToken(token)
+        ? { kind: 'guest', id: await verifyGuestToken(env, id, token) }
+        : memberOf(await verifyHostToken(env, project, token)),
+    );
   } catch (error) {
     if (error instanceof Refusal) throw error;
     return refuse(error instanceof errors.JWTExpired ? 'token_expired' : 'token_invalid');

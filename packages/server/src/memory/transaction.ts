@@ -43,6 +43,7 @@ export function createTransaction(tables: Tables): Transaction {
     ...writeOperations(tables),
     // Reports are read from the events themselves.
     sumUpEvents: async () => true,
+    foresee: async () => {},
     tryLock: async () => true,
     lockParticipant: reader.participant,
 

@@ -13,10 +13,16 @@ const UNREACHABLE =
 const LOST =
   /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|client was closed|driver has already been destroyed|PGlite is clos/i;
 
-/** Whether two transactions got in each other's way (serialization, deadlock): the loser may simply run again. */
+/**
+ * Whether two transactions got in each other's way (serialization, deadlock, the same key at the same moment): the loser
+ * may simply run again.
+ */
 export function isConflict(error: unknown): boolean {
-  return CONFLICTS.has(codeOf(error));
+  return CONFLICTS.has(codeOf(error)) || isSameKey(error);
 }
+
+const isSameKey = (error: unknown) =>
+  codeOf(error) === '23505' && (error as { constraint?: string }).constraint === 'saved_answers_pkey';
 
 /** Whether the connection was lost or could not be had. */
 export function isUnreachable(error: unknown): boolean {

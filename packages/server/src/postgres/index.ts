@@ -1,22 +1,15 @@
 // The SQL store: PGlite for one copy with no set-up, PostgreSQL for many copies over one database.
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { type Store, StoreUnavailable } from '../store.js';
 import { openPool } from './engine.js';
 import { translate } from './failures.js';
 import { migrate } from './migrate.js';
 import type { PoolOptions } from './pg-pool.js';
+import { createSlots } from './slots.js';
 import { type DatabaseSource, parseSource } from './source.js';
-import type { Tables } from './tables.js';
-import { snapshot, transact } from './transact.js';
-import { createReader, createTransaction } from './transaction.js';
+import { type Ground, snapshot, transact } from './transact.js';
 
 export type { PoolOptions } from './pg-pool.js';
 export type { DatabaseSource } from './source.js';
-
-interface Opened {
-  db: Kysely<Tables>;
-  pool: PostgresPool;
-}
 
 /**
  * A store over PostgreSQL (`postgres://...`), over an embedded PGlite (a folder, or `memory://`), or over a PGlite
@@ -26,11 +19,11 @@ interface Opened {
 export function postgresStore(source: DatabaseSource, options: PoolOptions = {}): Store {
   const parsed = parseSource(source);
   const running = new Set<Promise<unknown>>();
-  let opening: Promise<Opened> | undefined;
+  let opening: Promise<Ground> | undefined;
   let isClosed = false;
 
   // A failed opening is forgotten, so that the next call tries again.
-  const open = (): Promise<Opened> => {
+  const open = (): Promise<Ground> => {
     opening ??= connect().catch((error) => {
       opening = undefined;
       throw translate(error);
@@ -38,7 +31,7 @@ export function postgresStore(source: DatabaseSource, options: PoolOptions = {})
     return opening;
   };
 
-  async function connect(): Promise<Opened> {
+  async function connect(): Promise<Ground> {
     const pool = await openPool(parsed, options);
     try {
       await migrate(parsed, pool, options);
@@ -46,12 +39,12 @@ export function postgresStore(source: DatabaseSource, options: PoolOptions = {})
       await pool.end();
       throw error;
     }
-    return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
+    return { pool, slots: createSlots() };
   }
 
-  async function use<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  async function use<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
     if (isClosed) throw new StoreUnavailable('[fanfare/server] the store is closed.');
-    const run = open().then(({ db }) => work(db));
+    const run = open().then(work);
     const settled = run.then(
       () => {},
       () => {},
@@ -63,13 +56,20 @@ export function postgresStore(source: DatabaseSource, options: PoolOptions = {})
 
   return {
     ready: () =>
-      use(async (db) => {
-        await sql`select 1`.execute(db).catch((error) => {
+      use(async ({ pool }) => {
+        const client = await pool.connect().catch((error) => {
           throw translate(error);
         });
+        try {
+          await client.query('select 1', []);
+        } catch (error) {
+          throw translate(error);
+        } finally {
+          client.release();
+        }
       }),
-    read: (work) => use((db) => snapshot(db, (trx) => work(createReader(trx)))),
-    transaction: (work) => use((db) => transact(db, (trx) => work(createTransaction(trx)))),
+    read: (work) => use((ground) => snapshot(ground, work)),
+    transaction: (work) => use((ground) => transact(ground, work)),
     async close() {
       isClosed = true;
       await Promise.all(running);

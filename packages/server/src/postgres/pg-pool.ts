@@ -4,6 +4,7 @@ import type { PostgresPool } from 'kysely';
 import { createClient } from './client.js';
 import { copyIn, isCopy } from './copy.js';
 import { INT8, parseInteger } from './integer.js';
+import { createStatementNames } from './statement-names.js';
 
 /** How one copy of the server talks to PostgreSQL. PGlite has no use for these. */
 export interface PoolOptions {
@@ -17,6 +18,8 @@ export interface PoolOptions {
    * @default 15000
    */
   transactionTimeout?: number;
+  /** Whether statements are prepared once a connection. Off for poolers that hand a connection on in between. @default true */
+  prepare?: boolean;
 }
 
 /** Opens a pool; `pg` is loaded here and not before. */
@@ -36,6 +39,7 @@ export async function pgPool(url: string, options: PoolOptions = {}): Promise<Po
         oid === INT8 && format !== 'binary' ? parseInteger : pg.types.getTypeParser(oid, format as 'text'),
     },
   });
+  const nameOf = options.prepare === false ? () => undefined : createStatementNames();
   const ignore = () => {};
   pool.on('error', ignore);
   // The pool listens to idle connections only; one that dies between two queries would be an uncaught error.
@@ -46,7 +50,13 @@ export async function pgPool(url: string, options: PoolOptions = {}): Promise<Po
       const client = await pool.connect();
       return createClient(
         (sql, parameters) =>
-          isCopy(sql) ? copyIn(client, sql, String(parameters[0])) : client.query(sql, parameters),
+          isCopy(sql)
+            ? copyIn(client, sql, String(parameters[0]))
+            : client.query({
+                text: sql,
+                values: parameters,
+                name: parameters.length ? nameOf(sql) : undefined,
+              }),
         () => client.release(),
       );
     },

@@ -2,12 +2,13 @@ import { publicActivityOf } from '../activity/public.js';
 import { answerCached } from '../http/answer.js';
 import { refuse } from '../http/refusal.js';
 import { findActivity, type Handler } from './call.js';
+import { kept } from './kept.js';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const NEWEST = 'public, max-age=30, stale-while-revalidate=300';
 
 /** The public definition: the newest for half a minute, a named version for ever. */
-export const activityGet: Handler = async (call) => {
+export const activityGet: Handler = kept(async (call) => {
   const { env, request, query } = call;
   const wanted = query.get('version');
   return env.store.read(async (reader) => {
@@ -23,4 +24,4 @@ export const activityGet: Handler = async (call) => {
     const epoch = epochs.filter((one) => one.version <= version).pop() ?? null;
     return answerCached(request, publicActivityOf({ definition, version, epoch }), IMMUTABLE);
   });
-};
+});

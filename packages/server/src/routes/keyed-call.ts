@@ -36,7 +36,7 @@ export async function answerKeyed<Name extends RouteName>(
   const input = parseInput(name, body);
   const signals = await signalsOf(call, known.id, identity.id);
   const keyed = { activity: known.id, participant: identity.id, route: name, key };
-  const fingerprint = await fingerprintOf(scope === '' ? body : { [scope]: body });
+  const fingerprint = fingerprintOf(scope === '' ? body : { [scope]: body });
   return withRaces(() =>
     env.store.transaction((tx) =>
       once(tx, { ...keyed, fingerprint, at: env.now() }, async () =>

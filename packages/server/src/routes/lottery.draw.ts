@@ -1,3 +1,4 @@
+import { dayKeyAt } from '@fanfare/protocol';
 import { makeDraw } from '../draw/draw.js';
 import { signalsOf } from '../guard/signals.js';
 import { parseInput, readJson } from '../http/body.js';
@@ -16,10 +17,11 @@ export const lotteryDraw: Handler = async (call) => {
   const input = parseInput('lottery.draw', body);
   const signals = await signalsOf(call, known.id, identity.id);
   const scope = { activity: known.id, participant: identity.id, route: route.name };
-  const fingerprint = await fingerprintOf(body);
+  const fingerprint = fingerprintOf(body);
+  const day = dayKeyAt(known.definition.zone, env.now());
   return withRaces(() =>
     env.store.transaction((tx) =>
-      once(tx, { ...scope, key, fingerprint, at: env.now() }, async () =>
+      once(tx, { ...scope, key, fingerprint, at: env.now(), day }, async () =>
         makeDraw(tx, env, await findActivity(tx, call), { identity, input, signals }),
       ),
     ),
