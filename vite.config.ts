@@ -165,6 +165,8 @@ export default defineConfig(({ command }) =>
               test: {
                 name: 'e2e',
                 environment: 'node',
+                // Style sheets that the server sends; all others are empty here.
+                css: { include: [/\.css\?raw$/] },
                 include: [
                   'packages/*/test/**/*.e2e.test.ts',
                   'scripts/*.e2e.test.ts',
