@@ -10,6 +10,7 @@ export type PlayKey =
   | 'gained'
   | 'spent'
   | 'lap'
+  | 'total'
   | 'streak'
   | 'broken'
   | 'ends'
@@ -41,6 +42,8 @@ export const playText: TextPack<PlayKey> = {
     spent: '成功，用了 {n} 积分',
     // Above the stations: which lap, and how many of its days are done.
     lap: '第 {lap} 轮 · 已签 {n}/{of} 天',
+    // In its place after the end: all days.
+    total: '一共签到 {n} 天',
     // Days in a row.
     streak: '连续 {n} 天',
     // Instead of the streak, when it was broken.
@@ -81,6 +84,7 @@ export const playText: TextPack<PlayKey> = {
     gained: 'Done: +{n} point|Done: +{n} points',
     spent: 'Done: {n} point spent|Done: {n} points spent',
     lap: 'Round {lap} · {n} of {of} days',
+    total: '{n} day in all|{n} days in all',
     streak: '{n} day in a row|{n} days in a row',
     broken: 'A new row begins today; all your days still count',
     ends: 'Today ends at {time} ({zone})',

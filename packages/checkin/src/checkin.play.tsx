@@ -36,7 +36,9 @@ export function Head({ state: { world }, t }: CheckinViewProps) {
   return (
     <>
       <p class="lap" part="lap">
-        {more('lap', { lap, n: done, of: world.plan!.lap_days })}
+        {world.phase === 'ended'
+          ? more('total', { n: world.checkin?.days.length ?? 0 })
+          : more('lap', { lap, n: done, of: world.plan!.lap_days })}
       </p>
       <p class="streak" part="streak">
         {wordsForStreak(world, more)}
@@ -134,7 +136,7 @@ export class Play extends Component<PlayProps, Shown> {
       ask.phase === 'refused';
     return (
       <>
-        {config.view === 'lap' && (
+        {config.view === 'lap' && (world.phase !== 'ended' || lap.done > 0) && (
           <Stations lap={lap} t={more} locale={locale} onMissed={isOpen(world) ? this.choose : undefined} />
         )}
         {this.renderNext(lap)}
