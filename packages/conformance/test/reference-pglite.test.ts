@@ -5,10 +5,11 @@ import { certify, verdictsOf } from './certified.js';
 
 it('certifies the reference server on PGlite for every level but concurrency', async () => {
   const store = postgresStore('memory://');
-  // The concurrency cases take long on one connection and prove nothing there; two of them show the verdict.
-  const report = await certify(store, { clients: 8, draws: 200 });
+  // Few clients and draws: one connection proves nothing about many, and odds are tried in memory.
+  const report = await certify(store, { clients: 4, draws: 104 });
   await store.close();
   const { concurrency, ...rest } = verdictsOf(report);
   expect(new Set(Object.values(rest))).toEqual(new Set(['certified']));
   expect(concurrency).toBe('not_certified');
-}, 120_000);
+  expect(report.levels.at(-1)!.reasons.join()).toContain('as with PGlite');
+}, 240_000);

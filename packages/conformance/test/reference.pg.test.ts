@@ -3,7 +3,7 @@ import { serve } from '@fanfare/server/node';
 import { postgresStore } from '@fanfare/server/postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../server/test/support/postgres-server.js';
-import { formatFailure, runConformance } from '../src/index.js';
+import { formatFailure, levelNames, runConformance } from '../src/index.js';
 import { verdictsOf } from './certified.js';
 import { keepSealing, referenceApp, referenceOptions } from './reference.js';
 
@@ -13,17 +13,18 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-it('certifies the reference server on PostgreSQL for every level', async () => {
+it('certifies the reference server on PostgreSQL for every level', { timeout: 240_000 }, async () => {
   const store = postgresStore(await server.createDatabase(), { size: 16 });
   await store.ready();
   const app = referenceApp({ store });
   const stopSealing = keepSealing(app);
   const served = await serve(app, { port: 0, host: '127.0.0.1' });
   try {
-    const report = await runConformance(served.url, { ...referenceOptions, draws: 200 });
+    const report = await runConformance(served.url, { ...referenceOptions, draws: 104 });
     const failed = report.cases.filter(({ outcome }) => outcome === 'failed');
     expect(failed.map(formatFailure).join('\n\n')).toBe('');
     expect(new Set(Object.values(verdictsOf(report)))).toEqual(new Set(['certified']));
+    expect(report.levels.map(({ level }) => level)).toEqual(levelNames);
   } finally {
     await stopSealing();
     await served.stop();

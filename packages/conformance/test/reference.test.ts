@@ -9,4 +9,4 @@ it('certifies the reference server in memory for every level but concurrency, wh
   expect(new Set(Object.values(rest))).toEqual(new Set(['certified']));
   expect(concurrency).toBe('not_certified');
   expect(report.levels.at(-1)!.reasons).toEqual([expect.stringContaining('answers one after another')]);
-}, 120_000);
+}, 240_000);
