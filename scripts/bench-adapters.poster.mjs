@@ -33,7 +33,7 @@ const render = (options) => async (_, o) => {
   return blob;
 };`;
 
-const IMPORT = "import { renderPoster } from './packages/poster/dist/index.js';";
+const IMPORT = "import { preparePoster, renderPoster } from './packages/poster/dist/index.js';";
 
 const root = new URL('..', import.meta.url).pathname;
 const bundle = (entry) =>
@@ -49,6 +49,14 @@ const bundle = (entry) =>
 
 export const poster = [
   { name: 'fanfare', code: `${IMPORT}${SCENE} window.adapter = { render: render({}) };` },
+  {
+    // As a page does that knows a poster will be wanted.
+    name: 'fanfare (prepared)',
+    code: `${IMPORT}${SCENE}
+const ready = preparePoster({ type: 'image/png' });
+const paint = render({});
+window.adapter = { render: async (...given) => { await ready; return paint(...given); } };`,
+  },
   {
     name: 'fanfare (worker)',
     code: `${IMPORT}${SCENE}
