@@ -153,6 +153,22 @@ describe('the same thing sent fifty times at once', () => {
     expect(statuses).toEqual(new Set([200, 409]));
   });
 
+  test('a key that another transaction saves in between: the effect runs again and finds the answer', async () => {
+    const owner = { activity: 'carnival', participant: 'twice' };
+    const answer = { ...owner, route: 'r', key: 'k', fingerprint: 'f', status: 200, at: 1 };
+    let runs = 0;
+    const found = await copyFor(0).store.transaction(async (tx) => {
+      runs++;
+      await tx.foresee({ ...owner, route: 'r', key: 'k', lock: 'twice k', day: '2027-01-02' });
+      const saved = await tx.savedAnswer(owner, 'r', 'k');
+      if (saved) return saved.body;
+      await copyFor(1).store.transaction((other) => other.saveAnswer({ ...answer, body: 'theirs' }));
+      await tx.saveAnswer({ ...answer, body: 'ours' });
+      return 'ours';
+    });
+    expect([runs, found]).toEqual([2, 'theirs']);
+  });
+
   test('fifty keys with one chance left: one draw, the rest are told so', async () => {
     const token = await copyFor(0).member('greedy');
     for (let turn = 1; turn < DRAWS_EACH; turn++) await copyFor(turn).draw(token, `${turn}`, 'carnival');
