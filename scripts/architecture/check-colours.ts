@@ -1,5 +1,6 @@
 // Brand colours live in themes: a package's CSS may name a colour only where `:host` gives it a private name that
-// a token overrides: `:host { --_accent: var(--ff-color-accent, #c8102e) }`. Every other rule uses those names.
+// a token overrides: `:host { --_accent: var(--ff-color-accent, #c8102e) }`. Every other rule uses those names. A page of
+// its own, which no theme reaches, gives them at `:root`.
 import { packageSources, type Tree } from './tree';
 
 const NAMED =
@@ -38,7 +39,7 @@ function hasLiteral({ selector, name, value }: Declaration): boolean {
   const shown = value.replace(/color-mix\([^()]*(\([^()]*\)[^()]*)*\)/g, (mix) =>
     mix.replace(/\b(black|white)\b/g, ''),
   );
-  const isDefault = name.startsWith('--_') && selector.startsWith(':host');
+  const isDefault = name.startsWith('--_') && /^:(host|root)\b/.test(selector);
   return !isDefault && COLOUR.test(shown);
 }
 

@@ -1,5 +1,7 @@
 // The page's files as they are sent: plain modules, no bundle.
+import base from './base.css?raw';
 import channels from './channels.js?raw';
+import charts from './charts.css?raw';
 import connection from './connection.js?raw';
 import dashboard from './dashboard.js?raw';
 import funnel from './funnel.js?raw';
@@ -21,7 +23,9 @@ export const document: string = index;
 
 /** What it loads, by name. */
 export const files: ReadonlyMap<string, string> = new Map([
+  ['base.css', base],
   ['channels.js', channels],
+  ['charts.css', charts],
   ['connection.js', connection],
   ['dashboard.js', dashboard],
   ['funnel.js', funnel],
