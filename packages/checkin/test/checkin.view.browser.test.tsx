@@ -117,7 +117,75 @@ describe('making up', () => {
   });
 });
 
+describe('cards', () => {
+  it('tell of the end of a lap with what comes next, of the group, and of what doubles points', async () => {
+    const days = [-6, -5, -4, -3, -2, -1, 0].map((count) => dayOf(dayFromNow(count)));
+    const group = { title: { en: 'Early birds' }, members: 12, done_today: 5 };
+    const lap = {
+      days,
+      missed: [],
+      lap_from: dayFromNow(-6),
+      lap_to: dayFromNow(0),
+      lap_day: 7,
+      multiplier: 2,
+    };
+    const page = show({ sections: { checkin: checkinNow({ ...lap, group }) } });
+    const words = (part: string) => page.find(`[part="${part}"]`).then(({ textContent }) => textContent);
+    expect(await words('lap-end')).toContain('Round 1 is complete');
+    expect(await words('lap-end')).toContain('Tomorrow begins round 2');
+    expect(await words('lap-end')).toContain('A New Year gift');
+    expect(await words('group')).toMatch(/Early birds.*5 checked in today.*12 members/);
+    expect(page.root.querySelector('progress')).toMatchObject({ value: 5, max: 12 });
+    expect(await words('news')).toContain('Group linkCounted ×2 today');
+    const broken = show({ sections: { checkin: checkinNow({ streak: 0 }) } });
+    await until(() => broken.root.textContent?.includes('A new row begins today'));
+    expect((await broken.find('[part="next"]')).textContent).toContain('1 more day: Three days +20');
+  });
+});
+
 describe('the mall', () => {
+  it('tells what is few, gone, too dear or had already, what was got and where points came from', async () => {
+    const got = {
+      id: 'r1',
+      prize: 'cup',
+      name: { en: 'A cup' },
+      kind: 'goods',
+      source: 'shop',
+      state: 'pending',
+      at: '2026-12-31T12:00:00Z',
+      form: 'none',
+      receipt: 'ABCD-EFGH',
+    } as const;
+    const page = show({
+      sections: { rewards: { revision: 1, items: [got] } },
+      handlers: {
+        'activity.live': () => ({
+          version: 1,
+          paused: [],
+          stock: [],
+          tiers: [],
+          winners: [],
+          shop: [
+            { item: 'lamp', label: 'few' },
+            { item: 'bike', label: 'out' },
+          ],
+          counters: { participants: 0, draws: 0, awards: 0 },
+        }),
+      },
+    });
+    await page.click('[part="points"]');
+    await until(() => page.root.querySelector('.mall .badge'));
+    const items = [...page.root.querySelectorAll('[part="item"]')].map(({ textContent }) => textContent);
+    expect(items[0]).toContain('You have 1, the most one may have');
+    expect(items[1]).toContain('Only a few left');
+    expect(items[2]).toContain('All gone');
+    expect(page.root.querySelectorAll('[part="item"] .main')).toHaveLength(1);
+    expect(page.root.querySelector('[part="mine"]')?.textContent).toContain(
+      'A cupReceipt ABCD-EFGHto be claimed',
+    );
+    expect(page.root.querySelector('[part="history"]')?.textContent).toMatch(/Check-in.*\+10.*Other.*−5/);
+  });
+
   it('asks before it exchanges, and shows the new balance', async () => {
     const page = show();
     await page.click('[part="points"]');

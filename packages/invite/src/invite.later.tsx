@@ -58,9 +58,7 @@ export class Later extends Component<LaterProps> {
     const { world, opened, inviter, accepted } = state;
     const { mine, plan, tasks, isModest } = world;
     const t = base.with(laterText);
-    const rewards = world.rewards.filter(
-      ({ source }) => source === 'draw' || (source === 'tier' && !isModest),
-    );
+    const rewards = world.rewards.filter(({ source }) => source !== 'tier' || !isModest);
     const takesCodes = mine && !mine.inviter && !inviter && !accepted && gateOf(world) === 'ready';
     return (
       <div class="later" ref={this.element}>

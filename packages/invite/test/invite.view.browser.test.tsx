@@ -1,3 +1,4 @@
+import type { Reward } from '@fanfare/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { activityOf, closeAll, show, until } from './invite.page';
@@ -112,6 +113,26 @@ describe('sharing', () => {
     write.mockRestore();
   });
 
+  it('hands title, text and my link to the device’s own sharing, and goes on when nothing is chosen there', async () => {
+    const share = vi.fn<(data: ShareData) => Promise<void>>().mockRejectedValue(new Error('aborted'));
+    Object.assign(navigator, { share });
+    try {
+      const page = await show({ place: 'browser', shareText: 'Come' });
+      page.button('Invite friends')!.click();
+      await until(() => page.button('Send to a friend'));
+      page.button('Send to a friend')!.click();
+      await until(() => share.mock.calls.length === 1);
+      expect(share.mock.calls[0]).toEqual([{ title: 'Test activity', text: 'Come', url: mine.url }]);
+      expect(page.button('Copy link')).toBeDefined();
+      const wechat = await show({ place: 'wechat' });
+      wechat.button('Invite friends')!.click();
+      await until(() => wechat.root.querySelector('.corner'));
+      expect(wechat.button('Send to a friend')).toBeUndefined();
+    } finally {
+      Reflect.deleteProperty(navigator, 'share');
+    }
+  });
+
   it('in WeChat shows no reward, unless the host insists', async () => {
     const sections = sectionsOf({}, [reward]);
     const modest = await show({ place: 'wechat', activity: activityOf({ sections }) });
@@ -143,6 +164,31 @@ describe('a friend', () => {
     page.button('Accept')!.click();
     await until(() => page.words().includes('You are in. Welcome!'));
     expect(page.button('Accept')).toBeUndefined();
+  });
+});
+
+describe('rewards', () => {
+  it('say how they are, until when, by which code and where they travel, whatever they come from', async () => {
+    const items: Reward[] = [
+      { ...reward, id: 'a', state: 'pending' },
+      { ...reward, id: 'b', state: 'claimed', shipping: 'SF 123' },
+      { ...reward, id: 'c', state: 'fulfilled', kind: 'coupon', code: 'CODE-1', source: 'draw' },
+      { ...reward, id: 'd', state: 'expired', source: 'shop' },
+    ];
+    const page = await show({ activity: activityOf({ sections: sectionsOf({}, items) }) });
+    const rows = await until(
+      () =>
+        page.root.querySelectorAll('[part="rewards"] li').length === 4 && [
+          ...page.root.querySelectorAll('[part="rewards"] li'),
+        ],
+    );
+    const [pending, claimed, fulfilled, expired] = rows.map(({ textContent }) => textContent);
+    // Midnight in the activity's zone.
+    expect(pending).toMatch(/To claim · Claim by 1\/8, (24|00):00.*ABCD-EFGH.*Fill in the details/);
+    expect(claimed).toMatch(/Claimed, on its way.*SF 123/);
+    expect(fulfilled).toMatch(/Delivered.*CODE-1/);
+    expect(expired).toContain('Expired');
+    expect(rows.map((row) => row.querySelectorAll('button').length)).toEqual([1, 0, 0, 0]);
   });
 });
 
