@@ -29,9 +29,10 @@ const chinese = {
   rulesTitle: '活动规则',
   storedTitle: '这个页面在你的手机里存了什么',
   storedGuest: '访客凭证：未登录时用它认出你，登录后即删除。',
-  storedDraw: '进行中的抽奖：断网或误关页面后，回来仍是同一次、同一个奖品。',
+  storedDraw:
+    '还没有回音的点按：抽奖、领取、接受邀请、签到（连同写下的话和照片）。断网或误关页面后，回来仍是同一次；回音一到即删除。',
   storedChoice: '你的选择：语言、抽奖的声音开关，以及写在海报上的名字。',
-  storedChannel: '你从哪个入口来：仅渠道编号，活动结束后不再使用。',
+  storedChannel: '你从哪个入口来：仅渠道编号和邀请码，活动结束后不再使用。',
   storedNothing: '除此之外，不存 Cookie，不读通讯录，不做跨站追踪。',
   fine: '示例页面。栖云银行及文中机构均为虚构，奖品不会寄出。',
   // Where a widget asks for a sign-in.
@@ -91,9 +92,9 @@ const english: Record<TextKey, string> = {
   storedTitle: 'What this page keeps on your phone',
   storedGuest: 'A guest credential, to know you again while you are not signed in. Deleted when you sign in.',
   storedDraw:
-    'A draw in progress: after a lost connection or a closed page it is the same draw, the same prize.',
+    'Taps without an answer yet: draws, claims, accepted invites, check-ins with their words and pictures. After a lost connection or a closed page they are the same taps; the answer deletes them.',
   storedChoice: 'Your choices: the language, whether the draw has sound, and the name on your poster.',
-  storedChannel: 'Where you came from: the number of a channel, unused after the end.',
+  storedChannel: 'Where you came from: a channel’s number and an invite code, unused after the end.',
   storedNothing: 'Nothing else: no cookies, no contacts, no tracking across sites.',
   fine: 'An example. Qiyun Bank and every host named here are invented; no prize will be sent.',
   signInTitle: 'Sign in',
