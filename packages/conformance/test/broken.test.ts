@@ -6,14 +6,13 @@ import { coreDefects } from './broken/core.js';
 import type { Defect } from './broken/defect.js';
 import { drawDefects } from './broken/draw.js';
 import { otherDefects } from './broken/others.js';
-import { ENDPOINT, keepSealing, referenceApp, referenceOptions } from './reference.js';
+import { ENDPOINT, referenceApp, referenceOptions, sealing } from './reference.js';
 
 const defects = [...coreDefects, ...drawDefects, ...otherDefects];
 
 async function resultOf({ clause, store, fetch }: Defect) {
   const memory = memoryStore();
-  const app = referenceApp({ store: store ? store(memory) : memory });
-  const stopSealing = keepSealing(app);
+  const app = sealing(referenceApp({ store: store ? store(memory) : memory }));
   const report = await runConformance(ENDPOINT, {
     ...referenceOptions,
     fetch: fetch ? fetch(app.fetch) : app.fetch,
@@ -21,7 +20,6 @@ async function resultOf({ clause, store, fetch }: Defect) {
     // So many that only a broken pick is far enough from what was published.
     draws: 1200,
   });
-  await stopSealing();
   return report.cases[0]!;
 }
 

@@ -2,15 +2,13 @@
 import type { Store } from '@fanfare/server';
 import { expect } from 'vitest';
 import { type ConformanceOptions, formatFailure, type Report, runConformance } from '../src/index.js';
-import { ENDPOINT, keepSealing, referenceApp, referenceOptions } from './reference.js';
+import { ENDPOINT, referenceApp, referenceOptions, sealing } from './reference.js';
 
 /** Runs the whole kit against the reference server over a store; nothing may fail. */
 export async function certify(store: Store, options: ConformanceOptions = {}): Promise<Report> {
   await store.ready();
-  const app = referenceApp({ store });
-  const stopSealing = keepSealing(app);
+  const app = sealing(referenceApp({ store }));
   const report = await runConformance(ENDPOINT, { ...referenceOptions, ...options, fetch: app.fetch });
-  await stopSealing();
   const failed = report.cases.filter(({ outcome }) => outcome === 'failed');
   expect(failed.map(formatFailure).join('\n\n')).toBe('');
   return report;

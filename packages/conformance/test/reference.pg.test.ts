@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../server/test/support/postgres-server.js';
 import { formatFailure, levelNames, runConformance } from '../src/index.js';
 import { verdictsOf } from './certified.js';
-import { keepSealing, referenceApp, referenceOptions } from './reference.js';
+import { referenceApp, referenceOptions, sealing } from './reference.js';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -16,8 +16,7 @@ afterAll(() => server?.stop());
 it('certifies the reference server on PostgreSQL for every level', { timeout: 240_000 }, async () => {
   const store = postgresStore(await server.createDatabase(), { size: 16 });
   await store.ready();
-  const app = referenceApp({ store });
-  const stopSealing = keepSealing(app);
+  const app = sealing(referenceApp({ store }));
   const served = await serve(app, { port: 0, host: '127.0.0.1' });
   try {
     const report = await runConformance(served.url, { ...referenceOptions, draws: 104 });
@@ -26,7 +25,6 @@ it('certifies the reference server on PostgreSQL for every level', { timeout: 24
     expect(new Set(Object.values(verdictsOf(report)))).toEqual(new Set(['certified']));
     expect(report.levels.map(({ level }) => level)).toEqual(levelNames);
   } finally {
-    await stopSealing();
     await served.stop();
     await store.close();
   }

@@ -21,21 +21,13 @@ export const referenceApp = (options: Partial<AppOptions> = {}) =>
     ...options,
   });
 
-/** Seals draws into the log again and again, as `fanfare-server` does; answers how to stop it. */
-export function keepSealing(app: Pick<App, 'seal'>): () => Promise<void> {
-  let isOver = false;
-  const work = async () => {
-    while (!isOver) {
-      await app.seal();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-  };
-  const working = work();
-  return () => {
-    isOver = true;
-    return working;
-  };
-}
+/** The app with draws sealed before its log is read; `fanfare-server` seals them all the time. */
+export const sealing = (app: App): Pick<App, 'fetch'> => ({
+  async fetch(request) {
+    if (request.url.includes('/fairness/draws')) await app.seal();
+    return app.fetch(request);
+  },
+});
 
 /** What the kit is told of it. */
 export const referenceOptions = {
