@@ -7,6 +7,7 @@ import { start } from './start.js';
 
 export type { Calls, Fanfare, Soon, Widgets } from './api.js';
 export type { Settings } from './settings.js';
+export type {} from './tags.js';
 
 const isMine = (script: HTMLScriptElement) => script.src === import.meta.url;
 const settings = readSettings(
