@@ -1,6 +1,4 @@
 // The store's part in tracking: events are added, counted and looked through, never changed.
-import type { LostRace } from './lost-race.js';
-import type { SinkTransaction } from './store.sinks.js';
 
 /** One event. `(project, id)` is unique for as long as the event is kept. */
 export interface StoredEvent {
@@ -88,10 +86,10 @@ export interface EventReader {
 }
 
 /** What may be done with events. */
-export interface EventTransaction extends SinkTransaction {
+export interface EventTransaction {
   /**
    * Adds those of one project whose ids are not there yet, and answers their ids. No id may stand twice in the list.
-   * Throws {@link LostRace} when another transaction adds one of them at the same time.
+   * Throws `LostRace` when another transaction adds one of them at the same time.
    */
   addEvents(events: readonly StoredEvent[]): Promise<Set<string>>;
   /** Makes room for the events of these days (see `dayOfId`); answers for how many there was none. */

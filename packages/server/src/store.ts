@@ -14,6 +14,7 @@ import type { Owner } from './store.owner.js';
 import type { ChanceCount, StoredFact, StoredGrant, StoredParticipant } from './store.people.js';
 import type { PointsReader, PointsTransaction } from './store.points.js';
 import type { ReportReader, ReportTransaction } from './store.reports.js';
+import type { SinkTransaction } from './store.sinks.js';
 import type { TaskReader, TaskTransaction } from './store.tasks.js';
 
 export type { StoredCheckin } from './store.checkin.js';
@@ -197,6 +198,7 @@ export interface Transaction
     CheckinTransaction,
     PointsTransaction,
     EventTransaction,
+    SinkTransaction,
     FairnessTransaction,
     ForesightTransaction,
     OperationsTransaction,

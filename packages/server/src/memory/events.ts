@@ -1,5 +1,6 @@
 // Events in memory.
 import type { EventHole, EventReader, EventTransaction, EventWindow, StoredEvent } from '../store.events.js';
+import type { SinkTransaction } from '../store.sinks.js';
 import { writeSinks } from './sinks.js';
 import { keyOf, type Tables } from './tables.js';
 
@@ -76,7 +77,7 @@ export function readEvents(tables: Tables): EventReader {
 }
 
 /** What may be done with events. */
-export function writeEvents(tables: Tables): EventTransaction {
+export function writeEvents(tables: Tables): EventTransaction & SinkTransaction {
   return {
     async addEvents(events) {
       const added = new Set<string>();

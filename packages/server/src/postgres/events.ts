@@ -11,6 +11,7 @@ import type {
   EventWindow,
   StoredEvent,
 } from '../store.events.js';
+import type { SinkTransaction } from '../store.sinks.js';
 import { COLUMNS, COPY_EVENTS, copyRows } from './events.copy.js';
 import { createDays } from './events.days.js';
 import { writeSinks } from './sinks.js';
@@ -82,7 +83,7 @@ export function readEvents(db: Kysely<Tables>): EventReader {
 }
 
 /** What may be done with events. */
-export function writeEvents(db: Kysely<Tables>): EventTransaction {
+export function writeEvents(db: Kysely<Tables>): EventTransaction & SinkTransaction {
   /** Ids of one project that are there already: one statement for each day, so that it looks into one partition. */
   async function known(events: readonly StoredEvent[]): Promise<Set<string>> {
     const days = new Map<number, string[]>();
