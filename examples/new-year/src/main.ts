@@ -16,6 +16,7 @@ import { showRoom } from './room.js';
 import { showRules } from './rules.js';
 import { createSession } from './session.js';
 import { offerSignIn } from './sign-in.js';
+import { startTracking } from './tracking.js';
 
 const provider = document.querySelector('fanfare-activity')!;
 const endpoint = provider.getAttribute('endpoint')!;
@@ -23,6 +24,7 @@ const language = createLanguage(provider);
 const session = createSession(endpoint, provider.getAttribute('activity')!);
 
 provider.token = session.token;
+startTracking(provider);
 showDraw();
 openDoors();
 provider.watch((activity) => {
