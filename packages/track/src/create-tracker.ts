@@ -15,10 +15,11 @@ import { createDatabase } from './intake/database.js';
 import { createKeeper, type Kept } from './intake/keeper.js';
 import { openLocal } from './intake/local.js';
 import { createPace } from './intake/pace.js';
-import { createPageState } from './intake/page-state.js';
+import { createPageState, type DropReason } from './intake/page-state.js';
 import { createLedger } from './ledger.js';
-import { LOOSE_MS, MEMORY_EVENTS, STARTUP_MS } from './limits.js';
+import { LOOSE_MS, MEMORY_EVENTS, NEVER_MS, STARTUP_MS } from './limits.js';
 import type { Plan, ShapesOf } from './plan/plan.js';
+import type { Take } from './stub/index.js';
 import type { Consent, Tracker, TrackerOptions } from './tracker.js';
 
 /**
@@ -27,19 +28,19 @@ import type { Consent, Tracker, TrackerOptions } from './tracker.js';
  * @throws FanfareError `config_invalid` without a `key`.
  */
 export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>): Tracker<ShapesOf<P>> {
-  const { key, plan, debug, world = browserOpenWorld() } = options;
+  const { key, plan, debug, early, world = browserOpenWorld() } = options;
   if (!key)
     throw new FanfareError(
       'track',
       'config_invalid',
-      '"key" expected a publishable key, got nothing. Copy it from your backend.',
+      '"key" expected a key, got nothing. Copy it from your backend.',
     );
   const name = `fanfare-track-${key}`;
   const cleanup = createCleanup();
   const local = openLocal('localStorage');
   const ledger = createLedger();
   const now = createPageTime(world, cleanup);
-  const pid = createId(world);
+  const pid = early ? early.pid : createId(world);
   const context = createContext({ ...options, name, local, tab: openLocal('sessionStorage'), world });
   const database = createDatabase(name, world);
   const state = createPageState();
@@ -49,14 +50,14 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
 
   const dropped: Promise<Kept> = Promise.resolve('dropped');
   let way: TrackConnection = options;
-  let clock: { now(): number } | undefined;
+  let clock = (): number | undefined => undefined;
   let consent: Consent = 'pending';
   let isGone = false;
   /** Events of a visitor who has not decided yet. */
   let undecided: Row[] = [];
   let delivery: Delivery | undefined;
   let loading: Promise<unknown> | undefined;
-  let due = Number.POSITIVE_INFINITY;
+  let due = NEVER_MS;
 
   const keeper = createKeeper({
     append: database.append,
@@ -75,8 +76,8 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
         delivery = createDelivery({
           ...{ name, key, pid, world, now, database, state, airbag, local, ledger, createRow, keeper },
           connection: () => (consent === 'granted' && !isGone ? way : undefined),
-          token: () => options.token?.(),
-          clock: () => clock?.now(),
+          token: options.token,
+          clock: () => clock(),
         });
         delivery.soon(due);
       },
@@ -103,7 +104,13 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
   cleanup.listen(world.window, 'pagehide', farewell);
   cleanup.listen(world.window, 'online', () => delivery?.wake());
   cleanup.listen(world.document, 'visibilitychange', () => {
-    if (world.document?.visibilityState === 'hidden') farewell();
+    if (world.document!.visibilityState === 'hidden') farewell();
+  });
+
+  // Another tab has wiped who this is: the visitor said no there.
+  cleanup.listen(world.window, 'storage', (event) => {
+    const { key, newValue } = event as StorageEvent;
+    if (key === name && !newValue) setConsent('denied');
   });
 
   function keep(row: Row): Promise<Kept> {
@@ -136,33 +143,35 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
     }
   }
 
-  function refuse(): Promise<Kept> {
-    state.drops.push(['refused', now()]);
+  function drop(reason: DropReason): Promise<Kept> {
+    state.drops.push([reason, now()]);
     ledger.stats.dropped++;
     return dropped;
   }
 
-  function record(event: string, properties?: object): Promise<Kept> {
+  function record(event: string, properties?: object, time?: number): Promise<Kept> {
     // No page, no events: a server renders, it does not track.
     if (isGone || consent === 'denied' || !world.window) return dropped;
-    const row = createRow(event, properties);
-    if (!row) return refuse();
+    const row = createRow(event, properties, time);
+    if (!row) return drop('refused');
     ledger.tell([row.key], 'queued', event);
     if (consent === 'granted') return keep(row);
     undecided.push(row);
-    if (undecided.length > MEMORY_EVENTS) undecided.shift();
+    if (undecided.length > MEMORY_EVENTS && undecided.shift()) void drop('memory');
     return Promise.resolve('memory');
   }
 
+  const take: Take = (event, properties, time) => {
+    try {
+      return record(event, properties, time);
+    } catch {
+      // A tracker never breaks the page that it watches.
+      return drop('refused');
+    }
+  };
+
   const tracker: Tracker = {
-    track(event, ...[properties]) {
-      try {
-        return record(event, properties);
-      } catch {
-        // A tracker never breaks the page that it watches.
-        return refuse();
-      }
-    },
+    track: (event, ...[properties]) => take(event, properties),
     async flush() {
       await load();
       await delivery?.flush();
@@ -177,7 +186,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
       return delivery?.inspect();
     },
     attach(activity, connection) {
-      clock = activity;
+      clock = () => activity.now();
       way = options.endpoint ? options : connection;
       if (state.rows.size) soon(LOOSE_MS);
       return followActivity(activity, context.set);
@@ -190,6 +199,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
 
   context.set(options);
   if (world.window) setConsent(options.consent ?? 'granted');
+  if (early) early.handTo(take);
   if (debug && world.document)
     void import('./overlay/open-overlay.js').then(({ openOverlay }) =>
       cleanup.add(openOverlay(tracker, plan)),

@@ -9,14 +9,13 @@ export function followActivity(
   set({ activity: id });
   const signals = [channel, locale, currentPhase, participant, definition];
   const look = () => {
-    const [who, what] = [participant.peek(), definition.peek()];
     set({
       // An activity without one leaves what the visitor came with.
       ...(channel.peek() && { channel: channel.peek() }),
       locale: locale.peek(),
       phase: currentPhase.peek(),
-      participant: who?.id,
-      version: what?.version,
+      participant: Object(participant.peek()).id,
+      version: Object(definition.peek()).version,
     });
   };
   const offs = signals.map((signal) => signal.subscribe(look));

@@ -40,6 +40,9 @@ export const LOOSE_MS = 1000;
 /** Leftovers of an earlier page go within this time, at a random moment. */
 export const STARTUP_MS = 1500;
 
+/** Nothing is due: the first event will be earlier. */
+export const NEVER_MS = 1e9;
+
 /** One attempt may take this long. */
 export const ATTEMPT_MS = 15_000;
 /** First and longest limit of a random wait after a failure. */

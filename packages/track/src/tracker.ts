@@ -5,6 +5,7 @@ import type { BatchNote } from './delivery/batch-note.js';
 import type { Experiment } from './experiments.js';
 import type { Kept } from './intake/keeper.js';
 import type { EventShapes, Plan } from './plan/plan.js';
+import type { TrackStub } from './stub/index.js';
 
 /** `pending` keeps events in memory until it is decided; `denied` wipes everything. */
 export type Consent = 'granted' | 'denied' | 'pending';
@@ -26,6 +27,8 @@ export interface TrackerOptions<P extends Plan = Plan> {
   locale?: string | undefined;
   /** More that is true around every event. */
   context?: Record<string, string | number | boolean> | undefined;
+  /** What was tracked before this part was loaded: `createTrackStub(...)` of `@fanfare/track/stub`. */
+  early?: Pick<TrackStub, 'pid' | 'handTo'> | undefined;
   /** A/B tests whose variants go with every event: `[defineExperiment(...)]`. */
   experiments?: readonly Experiment[] | undefined;
   /** Asked for when the backend wants a token; it stays in memory. */

@@ -4,7 +4,7 @@ import { createEvents } from '../src/event/create-events.js';
 import { createEventIds } from '../src/event/event-id.js';
 import { priorityOf } from '../src/event/priority.js';
 import { writeProperties } from '../src/event/properties.js';
-import { keyFrom, timeOf } from '../src/event/row.js';
+import { keyFrom, timeOf } from '../src/event/row-time.js';
 
 const PID = '01890a5d-ac96-774b-bcce-b302099a8057';
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

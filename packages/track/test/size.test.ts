@@ -7,13 +7,17 @@ import { inlineCss } from './support/bundle.js';
 
 const root = join(import.meta.dirname, '../../..');
 const TRACK = "export { createTracker } from '@fanfare/track';";
+const STUB = "export { createTrackStub } from '@fanfare/track/stub';";
 const CORE = "import '@fanfare/core/element';";
 
 async function firstLoad(code: string): Promise<{ bytes: number; inputs: string[] }> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: code, resolveDir: join(root, 'packages/elements'), sourcefile: 'page.js' },
     nodePaths: [join(root, 'packages/track/node_modules')],
-    alias: { '@fanfare/track': join(root, 'packages/track/src/index.ts') },
+    alias: {
+      '@fanfare/track/stub': join(root, 'packages/track/src/stub/index.ts'),
+      '@fanfare/track': join(root, 'packages/track/src/index.ts'),
+    },
     absWorkingDir: root,
     outdir: join(root, 'out'),
     bundle: true,
@@ -50,16 +54,19 @@ describe('the first load', () => {
   let alone: Awaited<ReturnType<typeof firstLoad>>;
   let core: number;
   let both: number;
+  let stub: number;
   beforeAll(async () => {
-    const [one, other, all] = await Promise.all([TRACK, CORE, CORE + TRACK].map(firstLoad));
+    const [one, other, all, early] = await Promise.all([TRACK, CORE, CORE + TRACK, STUB].map(firstLoad));
     alone = one!;
     core = other!.bytes;
     both = all!.bytes;
-    console.log(`track alone: ${alone.bytes} B, over core: ${both - core} B`);
+    stub = early!.bytes;
+    console.log(`track alone: ${alone.bytes} B, over core: ${both - core} B, stub: ${stub} B`);
   });
 
   it('standing alone is at most 7,000 bytes', () => expect(alone.bytes).toBeLessThanOrEqual(7000));
   it('beside core it adds at most 4 KiB', () => expect(both - core).toBeLessThanOrEqual(4096));
+  it('before the rest is loaded, the stub takes at most 1 KiB', () => expect(stub).toBeLessThanOrEqual(1024));
   it('neither first nor later is preact, signals or zod in it', () => {
     expect(alone.inputs.filter((path) => /node_modules\/(\.pnpm\/)?(preact|@preact|zod)/.test(path))).toEqual(
       [],

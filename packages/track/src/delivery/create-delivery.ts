@@ -10,7 +10,7 @@ import type { Local } from '../intake/local.js';
 import type { PageState } from '../intake/page-state.js';
 import type { Ledger } from '../ledger.js';
 import { STORE_AGE_MS } from '../limits.js';
-import type { Inspection } from '../tracker.js';
+import type { Inspection, TrackerOptions } from '../tracker.js';
 import { VERSION } from '../version.js';
 import { createBounds } from './bounds.js';
 import { connectionOf } from './connection.js';
@@ -40,7 +40,8 @@ export interface DeliveryOptions {
   ledger: Ledger;
   /** The way to the backend; nothing while there is no consent. */
   connection(): TrackConnection | undefined;
-  token(): Promise<string | null | undefined> | string | null | undefined;
+  /** Asked for when the backend wants a token. */
+  token: TrackerOptions['token'];
   /** Unix ms by the server's clock, where an activity tells it. */
   clock(): number | undefined;
   createRow(name: string, properties: object): Row | undefined;

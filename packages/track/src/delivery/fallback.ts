@@ -1,6 +1,7 @@
 // Where the disk fails: room is made on a full one; else memory, a word to the host, and the disk again every 30 s.
 import type { OpenWorld } from '@fanfare/core/environment';
-import { type Row, timeOf } from '../event/row.js';
+import type { Row } from '../event/row.js';
+import { timeOf } from '../event/row-time.js';
 import type { Keeper, KeptRows } from '../intake/keeper.js';
 import type { PageState } from '../intake/page-state.js';
 import type { Ledger } from '../ledger.js';

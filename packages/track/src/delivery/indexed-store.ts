@@ -1,6 +1,7 @@
 // The store over IndexedDB. Each method is one transaction.
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { keyFrom, type Priority, timeOf } from '../event/row.js';
+import type { Priority } from '../event/row.js';
+import { keyFrom, timeOf } from '../event/row-time.js';
 import type { Value } from '../intake/database.js';
 import type { DropReason } from '../intake/page-state.js';
 import { DEAD_EVENTS } from '../limits.js';

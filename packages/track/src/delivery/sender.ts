@@ -6,6 +6,7 @@ import { idOf, type Row } from '../event/row.js';
 import type { PageState } from '../intake/page-state.js';
 import type { Ledger } from '../ledger.js';
 import { BACKOFF_MS, BATCH_EVENTS, BUSY_MS, STARTUP_MS, URGENT_MS } from '../limits.js';
+import type { TrackerOptions } from '../tracker.js';
 import { createAlarm } from './alarm.js';
 import { backoff } from './backoff.js';
 import { composeBatch } from './compose-batch.js';
@@ -31,7 +32,7 @@ export interface SenderOptions {
   holds: Holds;
   /** Undefined while there is no backend, or no consent. */
   connection(): Connection | undefined;
-  token(): Promise<string | null | undefined> | string | null | undefined;
+  token: TrackerOptions['token'];
   onClaim(claim: Claim): void;
   /** Out of the queue: named by an answer. */
   onDone(done: readonly string[], dead: readonly string[]): void;
@@ -170,7 +171,7 @@ export function createSender(options: SenderOptions): Sender {
       pause(outcome.ms);
       return false;
     }
-    if (outcome.kind === 'unauthorized') token = (await options.token()) ?? undefined;
+    if (outcome.kind === 'unauthorized') token = (await options.token?.()) ?? undefined;
     return fail();
   }
 

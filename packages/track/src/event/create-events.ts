@@ -16,7 +16,8 @@ export interface EventSource {
   plan?: Plan | undefined;
 }
 
-export type CreateRow = (name: string, properties?: object) => Row | undefined;
+/** `time` (unix ms) is now, unless it happened before. */
+export type CreateRow = (name: string, properties?: object, time?: number) => Row | undefined;
 
 /** Undefined for what is no event or too large a one; its number is used up, so that the hole shows. */
 export function createEvents({ pid, now, context, plan }: EventSource): CreateRow {
@@ -24,8 +25,7 @@ export function createEvents({ pid, now, context, plan }: EventSource): CreateRo
   let seq = 0;
   let at = -1;
   let stamp = '';
-  return (name, properties) => {
-    const time = now();
+  return (name, properties, time = now()) => {
     const id = createId(time, ++seq);
     if (!name || name.length > 128) return undefined;
     if (time !== at) stamp = new Date(time).toISOString();

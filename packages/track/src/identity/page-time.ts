@@ -14,7 +14,7 @@ export function createPageTime(
   let difference = 0;
   cleanup.listen(document, 'visibilitychange', () => {
     const now = wall() - monotonic();
-    if (document?.visibilityState === 'hidden') difference = now;
+    if (document!.visibilityState === 'hidden') difference = now;
     else if (difference && now - difference > SLEPT_MS) base += now - difference;
   });
   return () => Math.floor(base + monotonic());

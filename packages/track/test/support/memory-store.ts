@@ -3,7 +3,7 @@
 import { addDrops, type Drops } from '../../src/delivery/drops.js';
 import type { Dead, EventStore } from '../../src/delivery/event-store.js';
 import type { Row } from '../../src/event/row.js';
-import { timeOf } from '../../src/event/row.js';
+import { timeOf } from '../../src/event/row-time.js';
 
 export interface MemoryDevice {
   rows: Map<string, Row>;

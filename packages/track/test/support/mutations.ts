@@ -81,6 +81,17 @@ export const mutations = {
     to: '',
   },
   'denial wipes nothing': { file: 'create-tracker.ts', from: '      database.wipe();', to: '' },
+  'other tabs are not told': {
+    file: 'create-tracker.ts',
+    from: "if (key === name && !newValue) setConsent('denied');",
+    to: '',
+  },
+  'undecided events vanish': { file: 'create-tracker.ts', from: "void drop('memory');", to: 'void 0;' },
+  'the tracker does not know the stub': {
+    file: 'create-tracker.ts',
+    from: 'early ? early.pid : createId(world)',
+    to: 'createId(world)',
+  },
   'no jitter': {
     file: 'delivery/backoff.ts',
     from: '  random *',
