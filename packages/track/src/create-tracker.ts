@@ -20,7 +20,7 @@ import { createLedger } from './ledger.js';
 import { LOOSE_MS, MEMORY_EVENTS, NEVER_MS, STARTUP_MS } from './limits.js';
 import type { Plan, ShapesOf } from './plan/plan.js';
 import type { Take } from './stub/index.js';
-import type { Consent, Tracker, TrackerOptions } from './tracker.js';
+import type { Consent, Tracker, TrackerEvents, TrackerOptions } from './tracker.js';
 
 /**
  * A tracker that keeps every event until the server has named it, whatever happens to the page.
@@ -200,9 +200,13 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
   context.set(options);
   if (world.window) setConsent(options.consent ?? 'granted');
   if (early) early.handTo(take);
-  if (debug && world.document)
-    void import('./overlay/open-overlay.js').then(({ openOverlay }) =>
-      cleanup.add(openOverlay(tracker, plan)),
-    );
+  if (debug && world.document) {
+    const past: TrackerEvents['state'][] = [];
+    const off = ledger.on('state', (detail) => past.push(detail));
+    void import('./overlay/open-overlay.js').then(({ openOverlay }) => {
+      off();
+      cleanup.add(openOverlay(tracker, plan, past));
+    });
+  }
   return tracker as Tracker<ShapesOf<P>>;
 }

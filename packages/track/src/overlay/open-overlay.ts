@@ -9,10 +9,15 @@ import { element, openPanel, refill } from './panel.js';
 /** Often enough to watch, seldom enough not to slow what is watched. */
 const REFRESH_MS = 250;
 
-/** Opens the panel; returns the function that closes it. */
-export function openOverlay(tracker: Tracker, plan: Plan | undefined): () => void {
+/** Opens the panel over what has been and what comes; returns the function that closes it. */
+export function openOverlay(
+  tracker: Tracker,
+  plan: Plan | undefined,
+  past: readonly TrackerEvents['state'][] = [],
+): () => void {
   const t = overlayText(document.documentElement.lang || navigator.language);
   const coverage = createCoverage(plan);
+  for (const detail of past) coverage.hear(detail);
   const { root, close } = openPanel();
   let batch: TrackerEvents['batch'] | undefined;
   let inspection: Inspection | undefined;
