@@ -13,6 +13,7 @@ import {
   pollSoon,
   shareLink,
 } from './support/friends-page.js';
+import { POLICY } from './support/policy.js';
 import { createWorld, type World } from './support/world.js';
 
 const browser = useBrowser();
@@ -43,7 +44,7 @@ const acceptance = (page: Page) =>
 const accept = (page: Page) => landing(page).getByRole('button', { name: '接受邀请' }).click();
 
 it('is shared, accepted with one tap and counted live; three places open one envelope, once', async () => {
-  world = await createWorld();
+  world = await createWorld({ headers: { 'Content-Security-Policy': POLICY } });
   const inviter = await openInviter();
   const link = await shareLink(inviter.page, world, 'moments');
   const code = new URL(link).searchParams.get('invite')!;
