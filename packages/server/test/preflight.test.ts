@@ -54,7 +54,7 @@ describe('a definition that is ready', () => {
     for (const line of [
       /^pass {2}operator {3}dates\.start .*starts Jan 1, 2027, 00:00 \(Asia\/Shanghai\), in 280 hours$/m,
       /^pass {2}prizes {5}stock\.lasts .*stock lasts for 4000 draws by the odds$/m,
-      /^pass {2}prizes {5}stock\.money .*at most 5000\.00 yuan can be given out$/m,
+      /^pass {2}prizes {5}stock\.money .*at most 5000\.00 yuan can be given out, points not counted$/m,
       /^pass {2}operator {3}links .*https:\/\/carnival\.bank\/h5 answers 200$/m,
       /: ready$/,
     ])

@@ -6,15 +6,16 @@ const DAY_MS = 86_400_000;
 
 const yuan = (fen: number) => `${(fen / 100).toFixed(2)} yuan`;
 
-/** What everything costs that can be given out, in fen; infinite where something that costs has no limit. */
+/** What everything costs that can be given out, points apart, in fen; infinite where something that costs has no limit. */
 function mostSpent({ lottery, invite }: Definition): number {
   const prizes = (lottery?.prizes ?? []).map(({ kind, stock, cost, value, weight }) => {
-    const each = cost ?? (kind === 'cash' ? (value ?? 0) : 0);
+    const each = kind === 'points' ? 0 : (cost ?? (kind === 'cash' ? (value ?? 0) : 0));
     return each === 0 || weight === 0 ? 0 : each * (stock ?? Number.POSITIVE_INFINITY);
   });
-  const tiers = (invite?.tiers ?? []).map(({ envelope, quota, cost = 0 }) =>
-    envelope ? envelope.total : cost === 0 ? 0 : cost * (quota ?? Number.POSITIVE_INFINITY),
-  );
+  const tiers = (invite?.tiers ?? []).map(({ kind, envelope, quota, cost = 0 }) => {
+    if (envelope) return envelope.total;
+    return cost === 0 || kind === 'points' ? 0 : cost * (quota ?? Number.POSITIVE_INFINITY);
+  });
   return [...prizes, ...tiers].reduce((sum, one) => sum + one, 0);
 }
 
@@ -62,7 +63,7 @@ export function stockOf(definition: Definition, draws: number | null): Finding[]
           }),
         ]),
     finding('stock.money', 'prizes', Number.isFinite(spent), {
-      pass: `at most ${yuan(spent)} can be given out${pool === undefined ? '' : `, of which the pool allows ${yuan(pool)} in cash`}`,
+      pass: `at most ${yuan(spent)} can be given out, points not counted${pool === undefined ? '' : `, of which the pool allows ${yuan(pool)} in cash`}`,
       fail: 'something that costs money has no limit. Give it a stock or a quota.',
     }),
     finding('prizes.expire', 'prizes', brief.length === 0, {
