@@ -19,6 +19,7 @@ export function findExamples(root) {
     '/script-tag/': join(root, 'examples/script-tag'),
     '/react/': join(root, 'examples/react/dist'),
     '/vue/': join(root, 'examples/vue/dist'),
+    '/studio/': join(root, 'examples/studio/dist'),
     '/fanfare/': join(root, 'packages/elements/dist'),
   };
   for (const folder of Object.values(folders))
