@@ -5,10 +5,14 @@ import type { Exchange } from './exchange.js';
 import { check, NotCertified } from './verdict.js';
 import type { World } from './world.js';
 
-/** A participant with a token. */
-export interface Person {
-  id: string;
+/** Whoever has a token. */
+export interface Caller {
   token: string;
+}
+
+/** A participant with a token. */
+export interface Person extends Caller {
+  id: string;
 }
 
 /** A call of a route: the parts of its path and its query beside what is sent. */
@@ -28,9 +32,10 @@ export interface Stage {
   /** Claims of a good token for a new member. */
   claims(): Record<string, unknown> & { sub: string };
   /** The member's state, and the answer that told it. */
-  me(person: Pick<Person, 'token'>): Promise<Output<'participant.get'> & { answer: Exchange }>;
-  /** A draw with a key of its own. */
-  draw(person: Person, options?: CallOptions): Promise<Exchange>;
+  me(person: Caller): Promise<Output<'participant.get'> & { answer: Exchange }>;
+  /** A keyed call of a person's, with a fresh key and an empty body unless `options` has others. */
+  act(route: RouteName, person: Caller, options?: CallOptions): Promise<Exchange>;
+  draw(person: Caller, options?: CallOptions): Promise<Exchange>;
   /** A member who has a chance to draw. */
   drawer(): Promise<Person>;
   fact(person: Pick<Person, 'id'>, name: string, id?: string): Promise<Exchange>;
@@ -62,13 +67,10 @@ export function createStage(world: World, id: string, origin: string | null): St
       const answer = await stage.call('participant.get', { token });
       return { ...answer.ok('participant.get'), answer };
     },
-    draw: ({ token }, options = {}) =>
-      stage.call('lottery.draw', {
-        token,
-        key: world.unique('key'),
-        body: { client_seed: 'kit' },
-        ...options,
-      }),
+    act: (route, { token }, options = {}) =>
+      stage.call(route, { token, key: world.unique('key'), body: {}, ...options }),
+    draw: (person, options = {}) =>
+      stage.act('lottery.draw', person, { body: { client_seed: 'kit' }, ...options }),
     async drawer() {
       const person = await stage.member();
       const answer = await stage.call('participant.get', { token: person.token });

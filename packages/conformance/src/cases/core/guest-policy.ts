@@ -11,6 +11,6 @@ export const guestPolicy = defineCase({
     (await closed.call('guest.create', { body: {} })).refused('guest_forbidden');
     const open = await own({ guests: 'view' });
     const { token } = (await open.call('guest.create', { body: {} })).ok('guest.create');
-    (await open.draw({ id: '', token: token! })).refused('guest_forbidden');
+    (await open.draw({ token: token! })).refused('guest_forbidden');
   },
 });

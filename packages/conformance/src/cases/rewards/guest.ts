@@ -10,7 +10,7 @@ export const guest = defineCase({
   async run({ own }) {
     const stage = await own(sureThing({ form: 'address' }));
     const { token } = (await stage.call('guest.create', { body: {} })).ok('guest.create');
-    const guest = { id: '', token: token! };
+    const guest = { token: token! };
     const reward = await win(stage, guest);
     (await claim(stage, guest, reward)).refused('guest_forbidden');
   },

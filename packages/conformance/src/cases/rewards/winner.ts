@@ -1,5 +1,5 @@
 import type { DefinitionInput } from '@fanfare/protocol';
-import type { CallOptions, Person, Stage } from '../../stage.js';
+import type { Caller, CallOptions, Stage } from '../../stage.js';
 import { check } from '../../verdict.js';
 
 /** What everybody wins, with changes. */
@@ -14,7 +14,7 @@ export const sureThing = (change: object = {}): Pick<DefinitionInput, 'lottery'>
 });
 
 /** The id of the reward that a draw of `person` wins. */
-export async function win(stage: Stage, person: Person): Promise<string> {
+export async function win(stage: Stage, person: Caller): Promise<string> {
   const answer = await stage.draw(person);
   const { reward } = answer.ok('lottery.draw').draw;
   check(reward !== null, 'a reward: the cup has all the weight', answer);
@@ -22,5 +22,5 @@ export async function win(stage: Stage, person: Person): Promise<string> {
 }
 
 /** Claims a reward. */
-export const claim = (stage: Stage, { token }: Person, reward: string, options: CallOptions = {}) =>
-  stage.call('reward.claim', { params: { reward }, token, key: crypto.randomUUID(), body: {}, ...options });
+export const claim = (stage: Stage, person: Caller, reward: string, options: CallOptions = {}) =>
+  stage.act('reward.claim', person, { params: { reward }, ...options });
