@@ -67,6 +67,7 @@ export function createLottery(
       retry: () => void run(({ retry }) => retry()),
       landed: () => void run(({ landed }) => landed()),
       dismiss: () => void run(({ dismiss }) => dismiss()),
+      verify: async (draw) => (await engine)?.actions.verify(draw) ?? 'unknown',
       signIn: () => emit('signin', {}),
       toggleSound: () => void run(({ toggleSound }) => toggleSound()),
     },

@@ -1,6 +1,7 @@
 // What plays the lottery: takes taps, keeps them, asks the backend, watches the time. Loaded as soon as the lottery
 // stands there.
 import { type Activity, type ConfigOf, createCleanup, type Emit } from '@fanfare/core';
+import type { Draw } from '@fanfare/protocol';
 import { effect, type Signal, signal, untracked } from '@preact/signals-core';
 import { askForDraw } from './lottery.ask.js';
 import type { lotteryConfig } from './lottery.config.js';
@@ -8,6 +9,7 @@ import { longestMs } from './lottery.course.js';
 import type { lotteryFacts } from './lottery.facts.js';
 import { createIntents, type Intent } from './lottery.intent.js';
 import { type LotteryEvent, type LotteryState, reduce } from './lottery.state.js';
+import type { DrawProof, Verdict } from './lottery.verify.js';
 import { worldOf } from './lottery.world.js';
 
 /** What a person can do. */
@@ -26,6 +28,8 @@ export interface LotteryActions {
   dismiss(): void;
   /** Tells the host that the person wants to sign in. */
   signIn(): void;
+  /** Checks a draw of this visit against what the backend publishes. */
+  verify(draw: Draw): Promise<Verdict>;
   /** Turns sound on or off, and remembers it. */
   toggleSound(): void;
 }
@@ -59,6 +63,7 @@ export function createEngine({ config, activity, emit, state }: EngineOptions): 
   let code = '';
   /** The tap that is being answered, and how to stop waiting for it. */
   let intent: Intent | undefined;
+  let proof: DrawProof | undefined;
   let waiting = new AbortController();
   let cancelTimer = () => {};
 
@@ -88,7 +93,12 @@ export function createEngine({ config, activity, emit, state }: EngineOptions): 
     if (signal.aborted) return;
     cancelTimer();
     dispatch(outcome);
-    if (outcome.type === 'drawn') time(longestMs(config.minSpin) + LATE_MS, actions.landed);
+    if (outcome.type === 'drawn') {
+      const { client_seed } = intent;
+      const seen = activity.definition.peek()?.lottery?.commitment;
+      proof = { draw: outcome.draw, client_seed, seen };
+      time(longestMs(config.minSpin) + LATE_MS, actions.landed);
+    }
     if (outcome.type !== 'refused') return;
     void intents.finish(intent);
     if (state.peek().phase === 'refused') emit('refused', { code: outcome.code });
@@ -124,6 +134,11 @@ export function createEngine({ config, activity, emit, state }: EngineOptions): 
     },
     dismiss: () => void dispatch({ type: 'dismiss' }),
     signIn: () => emit('signin', {}),
+    async verify({ id }) {
+      if (proof?.draw.id !== id) return 'unknown';
+      const { verifyOwn } = await import('./lottery.verify.js');
+      return verifyOwn(activity, proof);
+    },
     toggleSound() {
       const isSoundOn = !state.peek().isSoundOn;
       dispatch({ type: 'hush', isSoundOn });

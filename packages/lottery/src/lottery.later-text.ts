@@ -11,6 +11,12 @@ export type LaterKey =
   | 'again'
   | 'seeMine'
   | 'close'
+  | 'verify'
+  | 'verifying'
+  | 'proven'
+  | 'committed'
+  | 'refuted'
+  | 'unknown'
   | 'couponCode'
   | 'odds'
   | 'noOdds'
@@ -82,6 +88,18 @@ export const laterText: TextPack<LaterKey> = {
     fulfilled: '已发放',
     // State of a reward: the time to claim it is over.
     expired: '已过期',
+    // Button under a result: checks the draw against what the backend has published.
+    verify: '验证这次抽奖',
+    // While it is looked up.
+    verifying: '正在验证…',
+    // The draw was made again from the published seed, and came out the same.
+    proven: '✓ 验证通过：用公开的种子重新计算，结果一致',
+    // All is in order; the seed is secret until the activity is over.
+    committed: '✓ 已记入公开日志，与抽奖前的承诺一致。活动结束后公布种子，即可重新计算',
+    // Something does not fit.
+    refuted: '✗ 验证未通过，请保存凭证号并联系客服',
+    // The log or the commitments could not be read.
+    unknown: '暂时无法验证，请稍后再试',
     // Label of the field for a one-time code.
     codeLabel: '兑换码',
     // Button that draws with the code.
@@ -113,6 +131,13 @@ export const laterText: TextPack<LaterKey> = {
     claimed: 'Claimed',
     fulfilled: 'Delivered',
     expired: 'Expired',
+    verify: 'Verify this draw',
+    verifying: 'Verifying…',
+    proven: '✓ Verified: calculated again from the published seed, with the same result',
+    committed:
+      '✓ In the public log, true to what was promised before the draw. The seed is published after the end; then it can be calculated again',
+    refuted: '✗ This does not fit. Keep the receipt and contact support',
+    unknown: 'It cannot be verified right now. Please try again later',
     codeLabel: 'Code',
     codeUse: 'Draw with it',
   },

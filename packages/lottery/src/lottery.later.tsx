@@ -113,6 +113,7 @@ export class Later extends Component<LaterProps, Shown> {
             claimBy={reward?.claim_by && momentIn(world.zone, locale, reward.claim_by)}
             hasConfetti={hasConfetti}
             onAgain={canSpin(state) ? () => actions.spin() : undefined}
+            verify={world.lottery?.commitment && (() => actions.verify(draw))}
             onSeeMine={this.showMine}
             onClose={actions.dismiss}
           />

@@ -9,6 +9,8 @@ import { ICONS } from './lottery.icons.js';
 import type { LaterKey } from './lottery.later-text.js';
 import { emsOf } from './lottery.name.js';
 import { Picture } from './lottery.picture.js';
+import { Proof } from './lottery.proof.js';
+import type { Verdict } from './lottery.verify.js';
 
 interface ResultProps {
   t: Translate<LaterKey>;
@@ -21,6 +23,8 @@ interface ResultProps {
   hasConfetti: boolean;
   /** Draws again; absent when no chance is left. */
   onAgain?: (() => void) | undefined;
+  /** Checks the draw; absent where the backend commits to nothing. */
+  verify?: (() => Promise<Verdict>) | undefined;
   onSeeMine(): void;
   onClose(): void;
 }
@@ -47,7 +51,18 @@ export class Result extends Component<ResultProps> {
     this.clear();
   }
 
-  override render({ t, draw, name, prize, reward, claimBy, onAgain, onSeeMine, onClose }: ResultProps) {
+  override render({
+    t,
+    draw,
+    name,
+    prize,
+    reward,
+    claimBy,
+    onAgain,
+    verify,
+    onSeeMine,
+    onClose,
+  }: ResultProps) {
     const isWin = draw.outcome === 'won';
     const kind = reward?.kind ?? prize?.kind ?? 'none';
     return (
@@ -96,6 +111,7 @@ export class Result extends Component<ResultProps> {
             </button>
           </div>
           <Copy label={t('receipt')} value={draw.receipt} copy={t('copy')} copied={t('copied')} />
+          {verify && <Proof t={t} verify={verify} />}
         </div>
         {isWin && <canvas ref={this.canvas} class="confetti" />}
       </Dialog>
