@@ -4,7 +4,7 @@ import type { Definition, Reward } from '@fanfare/protocol';
 import type { CheckinReader, CheckinTransaction } from './store.checkin.js';
 import type { ClaimReader, ClaimTransaction } from './store.claims.js';
 import type { EventReader, EventTransaction } from './store.events.js';
-import type { FairnessReader, FairnessTransaction } from './store.fairness.js';
+import type { FairnessReader, FairnessTransaction, StoredDraw, StoredEpoch } from './store.fairness.js';
 import type { ForesightTransaction } from './store.foresee.js';
 import type { GuardTransaction } from './store.guard.js';
 import type { InviteReader, InviteTransaction } from './store.invite.js';
@@ -20,7 +20,7 @@ import type { TaskReader, TaskTransaction } from './store.tasks.js';
 export type { StoredCheckin } from './store.checkin.js';
 export type { StoredClaim } from './store.claims.js';
 export type { EventCount, EventDrop, EventHole, EventWindow, StoredEvent } from './store.events.js';
-export type { LogHead, SealedDraw } from './store.fairness.js';
+export type { LogHead, SealedDraw, StoredDraw, StoredEpoch } from './store.fairness.js';
 export type { Foreseen } from './store.foresee.js';
 export type { Hit } from './store.guard.js';
 export type { FriendReason, StoredFriend, StoredInvite, StoredTierClaim } from './store.invite.js';
@@ -58,26 +58,6 @@ export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }
 
-/** One commitment epoch: the seed that draws are picked with. A change of rules, prizes or weights opens a new one. */
-export interface StoredEpoch {
-  /** 1, 2, 3 ... within the activity. */
-  epoch: number;
-  /** 32 random bytes, hex. Secret until the close. */
-  seed: string;
-  /** SHA-256 of the seed's bytes, hex. */
-  seed_hash: string;
-  /** Canonical JSON of rules and prize table. */
-  rules: string;
-  /** SHA-256 of `rules`, hex. */
-  rules_hash: string;
-  /** The definition's version that opened it. */
-  version: number;
-  /** Unix ms. */
-  opened_at: number;
-  /** Unix ms; null while it is the newest. */
-  closed_at: number | null;
-}
-
 /** One version of a definition as stored, with every default filled in. */
 export interface StoredActivity {
   id: string;
@@ -90,32 +70,6 @@ export interface StoredActivity {
   salt_key: string;
   /** Unix ms. */
   updated_at: number;
-}
-
-/**
- * One draw. Kept for ever and under the identity that made it, since the pick is verified with it.
- * `(owner, epoch, nonce)` is unique, and so is each reward and each code among the draws of an activity.
- */
-export interface StoredDraw extends Owner {
-  id: string;
-  /** Version of the definition that it was picked by. */
-  version: number;
-  epoch: number;
-  nonce: number;
-  client_seed: string;
-  /** What stands for the participant in the public log. */
-  participant_hash: string;
-  /** What the weights picked, before stock and `from` had their say. */
-  picked: string;
-  outcome: 'won' | 'none';
-  /** What the page lands on; null when there is no prize of kind `none`. */
-  prize: string | null;
-  reward: string | null;
-  receipt: string;
-  /** The one-time code that opened it; null when a chance was used. */
-  code: string | null;
-  /** Unix ms. */
-  at: number;
 }
 
 /** A reward and whose it is. The prize's name, picture and form are kept as they were when it was won. */

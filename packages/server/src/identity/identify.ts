@@ -8,15 +8,10 @@ import { bearerOf } from '../keys.js';
 import type { StoredActivity } from '../store.js';
 import { isGuestToken, verifyGuestToken } from './guest-token.js';
 import { verifyHostToken } from './host-token.js';
+import type { Identity } from './identity.js';
 import { seeToken } from './seen-tokens.js';
 
-/** A verified caller. `name` and `avatar` are the host's claims, cleaned. */
-export interface Identity {
-  kind: 'guest' | 'member';
-  id: string;
-  name?: string;
-  avatar?: string;
-}
+export type { Identity } from './identity.js';
 
 const NAME_LENGTH = 64;
 const AVATAR_LENGTH = 512;

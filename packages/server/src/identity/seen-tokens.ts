@@ -2,7 +2,7 @@
 // good as it was until it ends; the keys of an app never change while it runs.
 import { decodeJwt } from 'jose';
 import type { Environment } from '../environment.js';
-import type { Identity } from './identify.js';
+import type { Identity } from './identity.js';
 
 const MOST = 10_000;
 
