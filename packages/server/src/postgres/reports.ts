@@ -46,20 +46,27 @@ async function cellsOf(
   const { project, activity, bounds } = scope;
   const { rows } = await sql<ReportCell>`
     with acts (name, participant, at, value, channel) as (${acts}),
-    told as (
-      select a.name, a.at, a.value, coalesce(nullif(c.${columnOf(scope)}, ''), a.channel) as channel,
-        row_number() over (
-          partition by a.name, coalesce(p.linked_to, a.participant) collate "C" order by a.at
-        ) = 1 as is_first
+    -- Few rows for each person are sorted, and only as wide as need be: draws are many.
+    done as (
+      select a.name, a.participant, coalesce(p.linked_to, a.participant) collate "C" as person,
+        width_bucket(a.at, ${boundsOf(scope)}) - 1 as bucket,
+        min(a.at) as first, min(a.channel) as channel, count(*) as events, sum(a.value) as value
       from acts as a
-      left join fanfare.participants as p on p.activity = ${activity} and p.id = a.participant
-      left join fanfare.report_participants as c
-        on c.project = ${project} and c.activity = ${activity} and c.participant = a.participant
+      left join fanfare.participants as p
+        on p.activity = ${activity} and p.id = a.participant and p.linked_to is not null
+      group by 1, 2, 3, 4
+    ),
+    ranked as (
+      select done.*, row_number() over (partition by name, person order by first, participant) = 1 as is_first
+      from done
     )
-    select name, (width_bucket(at, ${boundsOf(scope)}) - 1)::bigint as bucket, channel,
-      count(*) filter (where is_first) as people, count(*) as events, sum(value) as value
-    from told where at >= ${bounds[0]} and at < ${bounds[bounds.length - 1]}
-    group by 1, 2, 3 order by 1, 2, channel collate "C" nulls first`.execute(db);
+    select r.name, r.bucket::bigint as bucket, coalesce(nullif(c.${columnOf(scope)}, ''), r.channel) as channel,
+      count(*) filter (where r.is_first) as people, sum(r.events)::bigint as events, sum(r.value) as value
+    from ranked as r
+    left join fanfare.report_participants as c
+      on c.project = ${project} and c.activity = ${activity} and c.participant = r.participant
+    where r.bucket >= 0 and r.bucket < ${bounds.length - 1}
+    group by 1, 2, 3 order by 1, 2, 3 nulls first`.execute(db);
   return rows;
 }
 
@@ -80,9 +87,10 @@ export function readReports(db: Kysely<Tables>): ReportReader {
       return rows;
     },
     async recordCells(scope, records) {
-      if (records.length === 0) return [];
-      const acts = records.map((record) => actsOf[record](scope.activity));
-      return cellsOf(db, scope, sql.join(acts, sql` union all `));
+      const cells: ReportCell[] = [];
+      for (const record of [...records].sort())
+        cells.push(...(await cellsOf(db, scope, actsOf[record](scope.activity))));
+      return cells;
     },
     async factCells(scope, names) {
       return names.length === 0 ? [] : cellsOf(db, scope, factsOf(scope.activity, names));
