@@ -1,5 +1,6 @@
 // Packs every package as a release would and checks the tarballs: publint (strict) and "are the types wrong".
 // Packing goes through pnpm, so that `workspace:` and `catalog:` are resolved as they will be when published.
+// `node scripts/check-packages.mjs elements react` checks only those.
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,11 +11,14 @@ import { pnpm } from './pnpm.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const execute = promisify(execFile);
+const only = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'fanfare-pack-'));
 
 try {
   const packages = readdirSync(join(root, 'packages')).filter(
-    (name) => filesUnder(join(root, 'packages', name, 'src')).length > 0,
+    (name) =>
+      filesUnder(join(root, 'packages', name, 'src')).length > 0 &&
+      (only.length === 0 || only.includes(name)),
   );
   mkdirSync(folder, { recursive: true });
   const outcomes = await inPairs(packages, check);
