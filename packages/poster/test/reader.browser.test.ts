@@ -1,6 +1,6 @@
 // Who reads the code back: the phone's own reader where there is one, and jsQR where it fails or is silent.
 import { afterEach, expect, test, vi } from 'vitest';
-import { renderPoster } from '../src/index.js';
+import { preparePoster, renderPoster } from '../src/index.js';
 import { failure, link, qrLayer, sceneOf, stripes } from './fixtures.js';
 
 const asked: ImageData[] = [];
@@ -42,6 +42,12 @@ test.each([
 ])('a reader that %s is replaced by jsQR', async (_, detect) => {
   phone(detect);
   await expect(code()).resolves.toMatchObject({ qr: [{ text: link, decoded: true }] });
+  expect(asked.length).toBeGreaterThan(0);
+});
+
+test('getting ready goes all the way to the reader', async () => {
+  phone(async () => []);
+  await preparePoster();
   expect(asked.length).toBeGreaterThan(0);
 });
 

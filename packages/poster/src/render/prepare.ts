@@ -7,12 +7,12 @@ import type { RenderOptions } from './options.js';
 
 /** Small, but with everything that is slow at first: letters of two scripts and a code to read back. */
 const STAMP: Scene = {
-  width: 200,
-  height: 240,
+  width: 240,
+  height: 280,
   layers: [
     { type: 'text', text: '海报 Poster', weight: 400, width: 200, minSize: 12 },
     { type: 'text', text: '海报 Poster', weight: 700, width: 200, minSize: 12 },
-    { type: 'qr', text: 'https://example.com/poster', y: 40, size: 200 },
+    { type: 'qr', text: `https://example.com/${'poster'.repeat(12)}`, y: 40, size: 240 },
   ],
 };
 
