@@ -1,6 +1,8 @@
 // The store's part for those who run it: look-ups for support, the outbox of webhooks, and forgetting.
+import type { Reward } from '@fanfare/protocol';
 import type { StoredClaim } from './store.claims.js';
-import type { StoredDraw, StoredReward } from './store.js';
+import type { StoredDraw } from './store.fairness.js';
+import type { Owner } from './store.owner.js';
 
 /** A message on its way to the host. Unique by its id; it stays until the host has answered that it came. */
 export interface StoredMessage {
@@ -21,7 +23,7 @@ export interface StoredMessage {
 
 /** Something given out, whose it is now, and what was filled in to claim it. */
 export interface StoredAward {
-  reward: StoredReward;
+  reward: Reward & Owner;
   name: string | null;
   claim: Pick<StoredClaim, 'form' | 'at'> | null;
 }
@@ -29,7 +31,7 @@ export interface StoredAward {
 /** What may be read by those who run it. */
 export interface OperationsReader {
   drawByReceipt(activity: string, receipt: string): Promise<StoredDraw | null>;
-  rewardByReceipt(activity: string, receipt: string): Promise<StoredReward | null>;
+  rewardByReceipt(activity: string, receipt: string): Promise<(Reward & Owner) | null>;
   /** Everything given out, by id (which is oldest first), after the one named. */
   awards(activity: string, after: string | null, limit: number): Promise<StoredAward[]>;
   /** Messages that wait, and those that were given up. */
