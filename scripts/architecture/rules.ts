@@ -77,6 +77,7 @@ export const importRules: Record<string, ImportRule> = {
       'backend.ts': SERVER_IN_PAGE,
       'state.ts': SERVER_IN_PAGE,
       'create-rehearsal.ts': SERVER_IN_PAGE,
+      'facts.ts': SERVER_IN_PAGE,
     },
   },
   conformance: { imports: ['@fanfare/protocol', 'jose'], within: { 'bin.ts': NODE, 'node/': NODE } },

@@ -1,8 +1,6 @@
 // Which facts an activity waits for, that is: what the host's server would send.
 import type { Definition } from '@fanfare/protocol';
-
-/** The server records these itself. */
-const OWN = /^(joined|day|checked_in|friend\.valid|(checkin\.milestone|task)\..*)$/;
+import { isBuiltInFact } from '@fanfare/server';
 
 /** Every fact that the definition names, once, in the order of the definition. */
 export function factsOf({ lottery, invite }: Definition): string[] {
@@ -12,5 +10,5 @@ export function factsOf({ lottery, invite }: Definition): string[] {
     ...(invite?.tasks.map(({ done_by }) => done_by) ?? []),
     ...(invite?.steps.map(({ done_by }) => done_by) ?? []),
   ];
-  return [...new Set(named)].filter((fact): fact is string => fact !== undefined && !OWN.test(fact));
+  return [...new Set(named)].filter((fact): fact is string => fact !== undefined && !isBuiltInFact(fact));
 }
