@@ -13,6 +13,7 @@ import { createLanguage } from './language.js';
 import { followPhase } from './phase.js';
 import { showPrizes } from './prizes.js';
 import { showRoom } from './room.js';
+import { carryAlong } from './rooms.js';
 import { showRules } from './rules.js';
 import { createSession } from './session.js';
 import { offerSignIn } from './sign-in.js';
@@ -31,6 +32,7 @@ provider.watch((activity) => {
   if (!activity) return;
   followPhase(activity);
   offerSignIn(activity, session, language);
+  carryAlong(activity);
   for (const show of [showRoom, showPrizes, showRules]) show(activity, language);
   // Beside a backend on this machine there is a bar for trying things out.
   if (/^http:\/\/(127\.0\.0\.1|localhost)\b/.test(endpoint))

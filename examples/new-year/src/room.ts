@@ -1,5 +1,5 @@
 // The live room: badge, audience, caption and the viewers' comments over the player.
-import { type Activity, carryLink } from '@fanfare/core';
+import type { Activity } from '@fanfare/core';
 import type { Language } from './language.js';
 import { make } from './make.js';
 import { say } from './page.text.js';
@@ -14,11 +14,6 @@ export function showRoom(activity: Activity, language: Language): void {
     if (element.textContent !== text) element.textContent = text;
   };
   const door = room.querySelector<HTMLAnchorElement>('.enter')!;
-  // The room is on another origin: what the visitor came with goes along in its address.
-  const lead = async (url: string | undefined) => {
-    if (url) door.href = await carryLink(activity, url);
-    door.hidden = !url;
-  };
   const show = () => {
     const definition = activity.definition.value;
     if (!definition) return;
@@ -28,12 +23,12 @@ export function showRoom(activity: Activity, language: Language): void {
     room.dataset.state = caption.state;
     put('.badge-text', say(locale, caption.state));
     put('.caption', caption.text);
-    void lead(caption.url);
+    door.hidden = !caption.url;
+    if (caption.url && !door.href.startsWith(caption.url)) door.href = caption.url;
     const audience = new Intl.NumberFormat(locale, { notation: 'compact' }).format(audienceAt(now));
     put('.audience', caption.state === 'onAir' ? say(locale, 'watching', { n: audience }) : '');
   };
   activity.currentPhase.subscribe(show);
-  activity.channel.subscribe(show);
   activity.definition.subscribe(show);
   setInterval(show, EVERY_MS);
   activity.clock.onChange(show);

@@ -103,9 +103,12 @@ it('code and channel survive both hops between activity and live room, a reload 
   });
   const { page } = await visit(context, link);
   await landing(page).waitFor();
-  const door = page.locator('.room .enter');
-  await expect.poll(() => door.getAttribute('href')).toContain(`channel_id=moments&invite=${code}`);
-  await door.click();
+  const shows = page.locator('fanfare-countdown[mode=schedule]').getByRole('link');
+  for (const way of [shows.first(), page.locator('.room .enter')]) {
+    await way.hover();
+    await expect.poll(() => way.getAttribute('href')).toContain(`channel_id=moments&invite=${code}`);
+  }
+  await page.locator('.room .enter').click();
   await page.getByText('home').waitFor();
   expect(page.url()).toMatch(/^https:\/\/live\.example\.com\/new-year\/01\?/);
   // Another browser on the way back, as from a messenger to the device's own: nothing was stored there.
