@@ -2,8 +2,9 @@
 import { createHmac } from 'node:crypto';
 import type { DefinitionInput } from '@fanfare/protocol';
 import { describe, expect, it } from 'vitest';
-import { verifyWebhook, type WebhookMessage } from '../src/index.js';
+import { type Store, verifyWebhook, type WebhookMessage } from '../src/index.js';
 import { readSettings } from '../src/node/settings.js';
+import { postgresStore } from '../src/postgres/index.js';
 import { createBackend, keys, plain } from './backend.js';
 
 const ADMIN = '/v1/admin/activities/plain';
@@ -139,12 +140,13 @@ describe('the webhook', () => {
   const OLD = 'webhook-secret-of-before-012345';
 
   /** A host that answers as it is told to, and remembers. */
-  async function withHost(secrets = [SECRET]) {
+  async function withHost(secrets = [SECRET], store?: Store) {
     const host = {
       answers: () => 204,
       got: [] as { headers: Headers; body: string; message: WebhookMessage }[],
     };
     const backend = await createBackend([winning], {
+      ...(store && { store }),
       webhook: {
         url: 'https://host.example/hooks',
         secrets,
@@ -193,6 +195,15 @@ describe('the webhook', () => {
     expect(await verifyWebhook(other, body, SECRET, now)).toBe(false);
     expect(await backend.app.deliver()).toBe(0);
   });
+
+  it('is written in the same transaction over a database, too', async () => {
+    const { backend, host } = await withHost([SECRET], postgresStore('memory://'));
+    const draw = await drawn(backend, await backend.member('ming'));
+    expect((await backend.store.read((reader) => reader.outbox())).waiting).toBe(1);
+    expect(await backend.app.deliver()).toBe(1);
+    expect(host.got[0]!.message.reward).toMatchObject({ id: draw.reward, receipt: draw.receipt });
+    await backend.store.close();
+  }, 60_000);
 
   it('says nothing of a draw that was refused or rolled back', async () => {
     const { backend, host } = await withHost();
