@@ -1,6 +1,7 @@
 // The way of every request: handler, refusals as problems, CORS, stamp, one line in the log.
 import type { Endpoint } from './endpoint.js';
 import type { Environment } from './environment.js';
+import { requireNameable } from './http/address.js';
 import type { Answer } from './http/answer.js';
 import { corsHeaders, isAllowedOrigin, isPublicAnswer, preflightHeaders } from './http/cors.js';
 import type { LogEntry, Logger } from './http/log.js';
@@ -89,7 +90,10 @@ export function createPipeline(env: Environment, logger: Logger | undefined) {
     /** Runs an endpoint. */
     answer: (endpoint: Endpoint, request: Request, params: Record<string, string>) => {
       const call = callOf(request, endpoint, params);
-      return run(call, endpoint.name, () => endpoint.handler(call));
+      return run(call, endpoint.name, async () => {
+        requireNameable(call.params, call.query);
+        return endpoint.handler(call);
+      });
     },
     /** Answers a browser's question whether a page may call an address. */
     preflight: (endpoints: readonly Endpoint[], request: Request, params: Record<string, string>) => {

@@ -11,6 +11,7 @@ import { type DatabaseSource, postgresStore } from '../src/postgres/index.js';
 import { parseInteger } from '../src/postgres/integer.js';
 import { parseSource } from '../src/postgres/source.js';
 import { type Store, StoreUnavailable } from '../src/store.js';
+import { createBackend, plain } from './backend.js';
 import { testStore } from './store.contract.js';
 
 testStore('PGlite', () => postgresStore('memory://'));
@@ -55,6 +56,17 @@ describe('over one PGlite', () => {
     await store.ready();
   }, 60_000);
   afterAll(() => lite.close());
+
+  test('NUL in an address is refused before it meets a text column', async () => {
+    const backend = await createBackend([plain], { store });
+    const token = await backend.member('ming');
+    const codeOf = async (answer: Promise<Response>) => (await (await answer).json()).code;
+    const activity = '/v1/activities/plain';
+    expect(await codeOf(backend.get(`${activity}/invites/%00`))).toBe('not_found');
+    expect(await codeOf(backend.get(`${activity}/fairness/draws?draw=%00`))).toBe('invalid');
+    const claim = backend.post(`${activity}/rewards/%00/claim`, { token, key: 'k', body: {} });
+    expect(await codeOf(claim)).toBe('not_found');
+  });
 
   test('transactions run in the order of asking, and none is overtaken', async () => {
     const order: number[] = [];
