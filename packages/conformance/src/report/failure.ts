@@ -1,7 +1,7 @@
 // One failure, for somebody who wrote neither the backend nor the kit.
 import type { CaseResult, ShownExchange } from '../report.js';
 
-const indent = (text: string) => text.replace(/\n/g, '\n            ');
+const indent = (text: string) => text.replace(/\n/g, '\n             ');
 const headersOf = (headers: Record<string, string>) =>
   Object.entries(headers).map(([name, value]) => `\n${name}: ${value}`);
 
@@ -21,7 +21,7 @@ export function formatExchanges(exchanges: readonly ShownExchange[], remarks: [s
     ['sent', sentOf(one)],
     ['came back', answerOf(one)],
   ]);
-  return [...lines, ...remarks].map(([name, text]) => `  ${name.padEnd(10)}${indent(text)}`).join('\n');
+  return [...lines, ...remarks].map(([name, text]) => `  ${name.padEnd(11)}${indent(text)}`).join('\n');
 }
 
 /** What was sent, what came back, what was expected, what the clause says, how to mend it. */

@@ -4,6 +4,7 @@ import { activitySecret } from './activity-secret.js';
 import { activityUnknown } from './activity-unknown.js';
 import { activityVersion } from './activity-version.js';
 import { address } from './address.js';
+import { addressStrange } from './address-strange.js';
 import { adminMatch } from './admin-match.js';
 import { bodyLarge } from './body-large.js';
 import { bodyMalformed } from './body-malformed.js';
@@ -42,6 +43,7 @@ export const core: readonly Case[] = [
   activityUnknown,
   activityVersion,
   address,
+  addressStrange,
   adminMatch,
   bodyLarge,
   bodyMalformed,
