@@ -65,8 +65,15 @@ async function open(lang, { width, scheme, userAgent, isSigned = false }) {
       sessionStorage.setItem('new-year.person', JSON.stringify(person));
     }, person);
   await page.goto(`${pages.url}/new-year/?lang=${lang}&channel_id=moments`);
-  await page.evaluate(() => document.querySelector('.share')?.scrollIntoView());
-  await page.locator('fanfare-poster').locator(READY).waitFor();
+  // What loads above may push it out of sight again, and what is not seen is not painted.
+  await page.waitForFunction(
+    (ready) => {
+      document.querySelector('.share')?.scrollIntoView();
+      return document.querySelector('fanfare-poster')?.shadowRoot?.querySelector(ready);
+    },
+    READY,
+    { polling: 500 },
+  );
   return page;
 }
 
