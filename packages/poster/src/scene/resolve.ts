@@ -50,7 +50,7 @@ export function resolveScene(
       background: fillStrings(version.background, bindings),
       fonts: scene.fonts,
       layers: resolved,
-      alt: bindings.text(scene.alt ?? scene.name ?? ''),
+      alt: bindings.text(scene.alt ?? scene.name ?? '').replace(/\s*\n\s*/g, ' '),
     },
     pictures,
   };

@@ -6,7 +6,7 @@ import { dial } from './countdown-dial.js';
 /** Days left, in one large number. Data: `day` from 7 to 1, `title`, `date`. */
 export const countdown: Scene = {
   name: { 'zh-CN': '倒计时', en: 'Countdown' },
-  alt: { 'zh-CN': '{title}倒计时 {day} 天,{subtitle}', en: '{title}: {day} to go. {subtitle}' },
+  alt: { 'zh-CN': '{title}倒计时 {day} 天，{subtitle}', en: '{title}: {day} to go. {subtitle}' },
   width: 750,
   height: 1334,
   background: {

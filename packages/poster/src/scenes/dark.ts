@@ -6,7 +6,7 @@ import { backdrop } from './dark-backdrop.js';
 export const dark: Scene = {
   name: { 'zh-CN': '暗夜', en: 'Dark' },
   alt: {
-    'zh-CN': '{nickname|主办方}的邀请海报:{title},{subtitle}',
+    'zh-CN': '{nickname|主办方}的邀请海报：{title}，{subtitle}',
     en: 'Invitation from {nickname|the host}: {title}, {subtitle}',
   },
   width: 750,
@@ -23,7 +23,7 @@ export const dark: Scene = {
   data: {
     title: { 'zh-CN': '星光之夜', en: 'Night of Stars' },
     subtitle: { 'zh-CN': '直播盛典 · 今晚八点', en: 'Live tonight at eight' },
-    benefit: { 'zh-CN': '整点抽奖,好礼不停', en: 'A prize draw on every hour' },
+    benefit: { 'zh-CN': '整点抽奖，好礼不停', en: 'A prize draw on every hour' },
     brand: { 'zh-CN': '官方直播间', en: 'The official live room' },
     hint: { 'zh-CN': '扫码进入直播', en: 'Scan to watch' },
     kicker: 'LIVE',

@@ -7,7 +7,7 @@ import { backdrop, CREAM, GREEN, ticket } from './endorsement-parts.js';
 export const endorsement: Scene = {
   name: { 'zh-CN': '推荐', en: 'Endorsement' },
   alt: {
-    'zh-CN': '{person}推荐:{title},原价 {before},现价 {after}',
+    'zh-CN': '{person}推荐：{title}，原价 {before}，现价 {after}',
     en: '{person} recommends: {title}, was {before}, now {after}',
   },
   width: 750,
@@ -15,9 +15,9 @@ export const endorsement: Scene = {
   background: CREAM,
   data: {
     title: { 'zh-CN': '21 天理财入门课', en: 'Money basics in 21 days' },
-    subtitle: { 'zh-CN': '每天十分钟,学会管好每一分钱', en: 'Ten minutes a day to a calmer wallet' },
+    subtitle: { 'zh-CN': '每天十分钟，学会管好每一分钱', en: 'Ten minutes a day to a calmer wallet' },
     quote: {
-      'zh-CN': '把复杂的事讲明白,这门课做到了。',
+      'zh-CN': '把复杂的事讲明白，这门课做到了。',
       en: 'It makes the hard parts plain. I wish I had it earlier.',
     },
     person: { 'zh-CN': '林知远', en: 'Lin Zhiyuan' },
@@ -222,7 +222,7 @@ export const endorsement: Scene = {
       width: 390,
       pin: 'bottom',
       when: '!nickname',
-      text: { 'zh-CN': '名额有限,先到先得', en: 'While places last' },
+      text: { 'zh-CN': '名额有限，先到先得', en: 'While places last' },
       size: 28,
       fill: '#4c5a52',
     },

@@ -6,7 +6,7 @@ import { backdrop, GOLD } from './festive-backdrop.js';
 export const festive: Scene = {
   name: { 'zh-CN': '喜庆', en: 'Festive' },
   alt: {
-    'zh-CN': '{nickname|主办方}的邀请海报:{title},{subtitle}',
+    'zh-CN': '{nickname|主办方}的邀请海报：{title}，{subtitle}',
     en: 'Invitation from {nickname|the host}: {title}, {subtitle}',
   },
   width: 750,

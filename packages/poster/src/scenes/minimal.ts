@@ -8,7 +8,7 @@ const PAPER = '#f5f2ea';
 export const minimal: Scene = {
   name: { 'zh-CN': '极简', en: 'Minimal' },
   alt: {
-    'zh-CN': '{nickname|主办方}的邀请海报:{title},{subtitle}',
+    'zh-CN': '{nickname|主办方}的邀请海报：{title}，{subtitle}',
     en: 'Invitation from {nickname|the host}: {title}, {subtitle}',
   },
   width: 750,
@@ -87,6 +87,7 @@ export const minimal: Scene = {
       weight: 700,
       lineHeight: 1.24,
       maxLines: 3,
+      wrap: 'balance',
       verticalAlign: 'bottom',
       letterSpacing: 2,
       fill: INK,

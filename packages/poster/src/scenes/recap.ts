@@ -6,7 +6,7 @@ import { confetti, NAVY, tile } from './recap-parts.js';
 export const recap: Scene = {
   name: { 'zh-CN': '战绩', en: 'Recap' },
   alt: {
-    'zh-CN': '{nickname|我}的活动战绩:抽奖 {draws} 次,邀请 {friends} 人,签到 {days} 天,赢得 {prize}',
+    'zh-CN': '{nickname|我}的活动战绩：抽奖 {draws} 次，邀请 {friends} 人，签到 {days} 天，赢得 {prize}',
     en: '{nickname|My} recap: {draws} draws, {friends} friends, {days} check-ins, won {prize}',
   },
   width: 750,
@@ -14,7 +14,7 @@ export const recap: Scene = {
   background: '#fff4e0',
   data: {
     title: { 'zh-CN': '我的活动战绩', en: 'My Recap' },
-    subtitle: { 'zh-CN': '这一路,收获满满', en: 'What a run it has been' },
+    subtitle: { 'zh-CN': '这一路，收获满满', en: 'What a run it has been' },
     benefit: { 'zh-CN': '奖励已到账', en: 'Rewards collected' },
     brand: { 'zh-CN': '数据由活动官方统计', en: 'Counted by the organiser' },
     hint: { 'zh-CN': '扫码看看\n你的战绩', en: 'Scan to see\nyours' },
