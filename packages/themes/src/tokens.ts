@@ -24,8 +24,10 @@ export const tokens: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>
   ['scale', 'number'],
 ]);
 
+const hyphened = (token: string) => token.replace(/\./g, '-');
+
 /** `color.accent` is `--ff-color-accent`. */
-export const propertyOf = (token: string): string => `--ff-${token.replaceAll('.', '-')}`;
+export const propertyOf = (token: string): string => `--ff-${hyphened(token)}`;
 
 /** The token of a name as it stands in a file: `ff-color-accent`, `color.accent`, `semantic.color.accentDeep`. */
 export function tokenOf(path: readonly string[]): string | undefined {
@@ -35,7 +37,7 @@ export function tokenOf(path: readonly string[]): string | undefined {
     .split(/[^a-z0-9]+/);
   for (let start = 0; start < words.length; start++) {
     const name = words.slice(start).join('-');
-    for (const token of tokens.keys()) if (token.replaceAll('.', '-') === name) return token;
+    for (const token of tokens.keys()) if (hyphened(token) === name) return token;
   }
   return undefined;
 }
