@@ -71,9 +71,11 @@ export class Exchange implements Answered {
   }
 }
 
-const issuesOf = (error: Parameters<typeof describe>[0], value: unknown) =>
-  error ? `; but ${describe(error, value)}` : '';
-const describe = (error: { issues: Parameters<typeof describeIssues>[0] } | undefined, value: unknown) =>
-  describeIssues(error!.issues, value)
-    .map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`)
-    .join('; ');
+type Issues = Parameters<typeof describeIssues>[0];
+
+/** What is wrong with a body, as the end of a sentence; nothing when it is right. */
+function issuesOf(error: { issues: Issues } | undefined, value: unknown): string {
+  if (!error) return '';
+  const problems = describeIssues(error.issues, value);
+  return `; but ${problems.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('; ')}`;
+}
