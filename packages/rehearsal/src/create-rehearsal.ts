@@ -236,6 +236,12 @@ export function createRehearsal(options: RehearsalOptions): Rehearsal {
     async importState(json) {
       const state = unpackState(json);
       const next = parseDefinition(state.activity, 'the activity of the state');
+      if (next.id !== id)
+        throw new FanfareError(
+          'rehearsal',
+          'state_invalid',
+          `the state is of the activity "${next.id}", and this rehearsal is of "${id}". Create one of that activity.`,
+        );
       await ready;
       await alone(async () => {
         [definition, written] = [next, state.activity];

@@ -190,6 +190,23 @@ describe('faults', () => {
     await rehearsal.setFaults([]);
     expect(new Set(await labels())).not.toContain('out');
   });
+
+  it('pool empty leaves no trace on what has no limit', async () => {
+    const lottery = {
+      ...show.lottery!,
+      prizes: [
+        { id: 'points', name: { '*': 'Points' }, kind: 'points' as const, value: 5, weight: 1 },
+        { ...show.lottery!.prizes[2]!, weight: 0 },
+      ],
+    };
+    const rehearsal = rehearse({ activity: { ...show, lottery }, clock: 'live', faults: ['pool-empty'] });
+    const activity = onStage(rehearsal);
+    await activity.ready;
+    expect(await draw(activity, 'empty')).toMatchObject({ value: { draw: { outcome: 'none' } } });
+    await rehearsal.setFaults([]);
+    expect(await draw(activity, 'full')).toMatchObject({ value: { draw: { outcome: 'won' } } });
+    activity.destroy();
+  });
 });
 
 describe('a state', () => {
@@ -221,6 +238,12 @@ describe('a state', () => {
     const rehearsal = rehearse();
     for (const wrong of [null, 7, {}, { ...(await rehearsal.exportState()), version: 2 }])
       await expect(rehearsal.importState(wrong)).rejects.toMatchObject({ code: 'state_invalid' });
+  });
+
+  it('of another activity is refused', async () => {
+    const other = rehearse({ activity: { ...show, id: 'other' } });
+    const state = await other.exportState();
+    await expect(rehearse().importState(state)).rejects.toThrow('the state is of the activity "other"');
   });
 
   it('can be forgotten', async () => {
