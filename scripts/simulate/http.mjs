@@ -1,6 +1,8 @@
 // Requests to a backend over connections that are kept: Node's fetch costs more than the intake does.
 import { Agent, request } from 'node:http';
 
+const [TRIES, BUSY_MS] = [30, 1000];
+
 /**
  * @typedef {{ status: number, json: () => any }} Answer
  * @typedef {(method: string, path: string, options?: { body?: object | string, headers?: Record<string, string> }) => Promise<Answer>} Send
@@ -32,16 +34,18 @@ export function connect(url, width) {
       outgoing.on('error', reject);
       outgoing.end(text);
     });
-  // A server closes a connection that was idle for long, perhaps just as it is used again. Ids and keys make every
-  // request good for a second time.
+  // As pages do: a busy server is asked again after the time that it names, and so is one that closed an idle connection
+  // just as it was used again. Ids and keys make every request good for a second time.
   /** @type {Send} */
   const send = async (method, path, options) => {
-    for (let tries = 1; ; tries++)
-      try {
-        return await sendOnce(method, path, options);
-      } catch (error) {
-        if (tries === 5) throw error;
-      }
+    for (let tries = 1; ; tries++) {
+      const answer = await sendOnce(method, path, options).catch((error) => {
+        if (tries === TRIES) throw error;
+        return null;
+      });
+      if (answer && (answer.status !== 503 || tries === TRIES)) return answer;
+      await new Promise((resolve) => setTimeout(resolve, answer ? BUSY_MS : 0));
+    }
   };
   return { send, close: () => agent.destroy() };
 }

@@ -11,6 +11,13 @@ import { createHmac } from 'node:crypto';
  * @property {string} secret HS256, of the host.
  */
 
+/** What claims ask for. */
+const forms = {
+  none: {},
+  account: { account: { name: '张三', number: '6222000000000000' } },
+  address: { address: { name: '张三', phone: '010-5550100', region: '北京', street: '西长安街 1 号' } },
+};
+
 const encode = (/** @type {object} */ value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A participant's token as the host signs it. */
@@ -101,17 +108,18 @@ export async function act(backend, person, visit, { now, codes }) {
     const code = codes[visit.at % codes.length] ?? '';
     await keyed(`invites/${code}/accept`, 'accept', {});
   }
-  if (person.watches && visit.draws > 0) await fact('watched');
+  if (person.accepts && person.watches) await fact('watched');
   for (let draw = 0; draw < visit.draws; draw++) {
     const answer = await keyed('draws', `draw-${draw}`, { client_seed: visit.page });
     if (answer.status !== 200) continue;
-    const { reward } = answer.json().draw;
-    if (!reward || !person.claims) continue;
-    const line = { name: '张三', number: '6222000000000000' };
-    const address = { name: '张三', phone: '010-5550100', region: '北京', street: '西长安街 1 号' };
-    for (const form of [{}, { account: line }, { address }])
-      if ((await keyed(`rewards/${reward}/claim`, `claim-${draw}-${Object.keys(form)}`, form)).status === 200)
-        break;
+    const { draw: drawn, sections } = answer.json();
+    const won = sections.rewards?.items.find((/** @type {{ id: string }} */ one) => one.id === drawn.reward);
+    if (won?.state === 'pending' && person.claims)
+      await keyed(
+        `rewards/${won.id}/claim`,
+        `claim-${draw}`,
+        forms[/** @type {keyof typeof forms} */ (won.form)],
+      );
   }
   if (visit.checksIn) await keyed('check-ins', 'check-in', {});
   if (person.invites) {
