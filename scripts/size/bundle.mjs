@@ -21,7 +21,7 @@ export function missingPackages(code) {
 }
 
 /** Resolves to the sources and takes their style sheets as Vite does, so that a bundle can be told apart by file. */
-const fromSources = /** @type {import('esbuild').BuildOptions} */ ({
+export const fromSources = /** @type {import('esbuild').BuildOptions} */ ({
   conditions: ['@fanfare/source'],
   jsx: 'automatic',
   jsxImportSource: 'preact',

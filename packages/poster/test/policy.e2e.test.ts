@@ -1,13 +1,13 @@
 // The documented policy of a strict page, with Trusted Types required: painter and widget report nothing, and what
 // such a page cannot have is said in words.
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../../../scripts/chromium.mjs';
+import { fromSources } from '../../../scripts/size/bundle.mjs';
 
 const POLICY =
   "script-src 'self'; style-src 'self'; img-src 'self' blob: data: https:; require-trusted-types-for 'script'";
@@ -15,21 +15,6 @@ const LINK = 'https://example.com/new-year?invite=8f3kz0q2x7&channel_id=group';
 const DATA = { link: LINK, nickname: '小鹿', title: '新春嘉年华' };
 const src = resolve(import.meta.dirname, '../src');
 const decoder = resolve(import.meta.dirname, '../node_modules/jsqr/dist/jsQR.js');
-
-/** Styles as strings, as the build makes them. */
-const inlineStyles: Plugin = {
-  name: 'inline-styles',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace('?inline', '')),
-      namespace: 'style',
-    }));
-    onLoad({ filter: /.*/, namespace: 'style' }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8'),
-      loader: 'text',
-    }));
-  },
-};
 
 /** What a page does with the package: a script of its own, as a strict page has no inline ones. */
 const PAGE = `
@@ -69,10 +54,7 @@ beforeAll(async () => {
     format: 'esm',
     outdir: '/',
     chunkNames: '[name]-[hash]',
-    conditions: ['@fanfare/source'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    plugins: [inlineStyles],
+    ...fromSources,
     define: { __FANFARE_VERSION__: '"0.0.0-test"' },
     write: false,
   });
