@@ -54,7 +54,7 @@ export interface OperationsTransaction extends OperationsReader {
   retryMessages(now: number): Promise<number>;
   /**
    * Forgets personal data of an activity, about `limit` rows of each kind at a time: names and portraits, what was
-   * filled in to claim, pictures, words of check-ins, and what limits were counted by. Draws, rewards and money stay.
+   * filled in to claim, pictures, words of check-ins and proof, and what limits were counted by. Draws, rewards and money stay.
    * Answers how many rows it touched; 0 when nothing is left to forget.
    */
   forgetPeople(activity: string, limit: number): Promise<number>;

@@ -123,6 +123,21 @@ export function testOperations(getStore: () => Store, fresh: () => string): void
           await tx.addReward({ ...reward('ann', 'a'), activity: id });
           await tx.addClaim({ activity: id, participant: 'ann', reward: 'a', form, at: NOW });
           await tx.countHit({ activity: id, guard: 'g', subject: 's', window: 0 });
+          const proof = {
+            task: 'proof',
+            kind: 'proof',
+            state: 'pending',
+            text: 'My number is 1',
+            at: NOW,
+          } as const;
+          await tx.addSubmission({
+            ...proof,
+            activity: id,
+            participant: 'ann',
+            id: `s-${id}`,
+            uploads: ['u'],
+            reason: null,
+          });
           const upload = { activity: id, participant: 'ann', id: 'u', type: 'image/png', bytes: 3, at: NOW };
           await tx.addUpload({ ...upload, isStored: false });
           await tx.storeUpload(id, 'u', new Uint8Array([1, 2, 3]));
@@ -137,9 +152,22 @@ export function testOperations(getStore: () => Store, fresh: () => string): void
           claim: (await reader.claim(of, 'a')) !== null,
           picture: (await reader.uploadBytes(of, 'u')) !== null,
           award: (await reader.awards(of, null, 9)).length,
+          words: (await reader.submission(of, `s-${of}`))!.text,
         }));
-      expect(await left(activity)).toEqual({ name: null, claim: false, picture: false, award: 1 });
-      expect(await left(other)).toEqual({ name: 'Name of cat', claim: true, picture: true, award: 1 });
+      expect(await left(activity)).toEqual({
+        name: null,
+        claim: false,
+        picture: false,
+        award: 1,
+        words: null,
+      });
+      expect(await left(other)).toEqual({
+        name: 'Name of cat',
+        claim: true,
+        picture: true,
+        award: 1,
+        words: 'My number is 1',
+      });
     });
   });
 }

@@ -91,6 +91,13 @@ export function writeOperations(tables: Tables): Omit<OperationsTransaction, key
       const named = some(tables.participants, (row) => isOf(row) && !!(row.name ?? row.avatar), limit);
       for (const [key, person] of named)
         tables.participants.set(key, { ...person, name: null, avatar: null });
+      const handedIn = some(
+        tables.submissions,
+        (row) => isOf(row) && (row.text !== null || row.reason !== null),
+        limit,
+      );
+      for (const [key, row] of handedIn)
+        tables.submissions.set(key, { ...row, text: null, uploads: [], reason: null });
       const wordy = some(
         tables.checkins,
         (days, key) => keyIsOf(days, key) && days.some(({ text, comment }) => text ?? comment),
@@ -101,7 +108,7 @@ export function writeOperations(tables: Tables): Omit<OperationsTransaction, key
           key,
           days.map((day) => ({ ...day, text: null, comment: null, uploads: [] })),
         );
-      return touched + named.length + wordy.length;
+      return touched + named.length + handedIn.length + wordy.length;
     },
     async forgetEvents(beforeDay, limit) {
       const old = some(tables.events, ({ id }) => dayOfId(id) < beforeDay, limit);

@@ -103,6 +103,8 @@ export function writeOperations(db: Kysely<Tables>): Omit<OperationsTransaction,
         sql`delete from fanfare.solutions where activity = ${activity} and ${some('fanfare.solutions', 'hash')}`,
         sql`update fanfare.participants set name = null, avatar = null where activity = ${activity}
           and ${some('fanfare.participants', 'id', '(name is not null or avatar is not null)')}`,
+        sql`update fanfare.submissions set text = null, uploads = '[]', reason = null where activity = ${activity}
+          and ${some('fanfare.submissions', 'id', '(text is not null or reason is not null)')}`,
         sql`update fanfare.checkins set text = null, comment = null, uploads = '[]' where
           ${some('fanfare.checkins', 'ctid', '(text is not null or comment is not null)')}`,
       ];
