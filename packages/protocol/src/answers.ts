@@ -7,6 +7,7 @@ import { invite, inviter, upload } from './invite.js';
 import { live } from './live.js';
 import { chances, draw } from './lottery.js';
 import { guestSession, me } from './me.js';
+import { raffleEntries, raffles } from './raffle.js';
 import { points, reward, rewards } from './rewards.js';
 import type { RouteName } from './routes.js';
 import { capabilities, serverTime, wechatSignature } from './system.js';
@@ -32,6 +33,8 @@ export const answers = {
   'reward.claim': z.extend(changed({ rewards }), { reward }),
   'fairness.get': fairness,
   'fairness.log': fairnessLog,
+  'raffle.get': raffles,
+  'raffle.entries': raffleEntries,
   'wechat.sign': wechatSignature,
 } as const satisfies { [Name in RouteName]?: z.ZodMiniType };
 

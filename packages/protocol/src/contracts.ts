@@ -143,6 +143,14 @@ export const contracts = {
     limit: 'Entries a page, up to 100.',
     draw: 'The id of a draw: the page begins with it, and is empty while the draw is not sealed.',
   }),
+  'raffle.get': contract(
+    'Raffles: frozen lists, the numbers that decided, and who won.',
+    nothing,
+    answers['raffle.get'],
+  ),
+  'raffle.entries': contract('The frozen list of a raffle.', nothing, answers['raffle.entries'], [], {
+    after: 'The cursor of the last page.',
+  }),
   'track.batch': contract(
     'A batch of events with an outcome for each; refused as a whole only if none was looked at.',
     trackInput,

@@ -8,6 +8,7 @@ import { guard } from './guard.js';
 import { inviteDefinition } from './invite.definition.js';
 import { lotteryDefinition } from './lottery.definition.js';
 import { count, httpsUrl, localText, money } from './primitives.js';
+import { raffleDefinition } from './raffle.js';
 import { reportDefinition } from './report.definition.js';
 
 const isZone = (zone: string) => {
@@ -55,6 +56,7 @@ export const definition = z
     live_seconds: z._default(count.check(z.minimum(1)), 20),
     sessions: z._default(z.array(session), []),
     nodes: z._default(z.array(node), []),
+    raffles: z._default(z.array(raffleDefinition), []),
     next: z.optional(nextActivity),
     rules: z._default(z.array(ruleSection), []),
     lottery: z.optional(lotteryDefinition),

@@ -44,6 +44,8 @@ export type { LocalText } from './primitives.js';
 export { count, dayKey, httpsUrl, localText, money, time } from './primitives.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { codes, problem } from './problem.js';
+export type { Raffle, RaffleDefinition } from './raffle.js';
+export { raffle, raffleDefinition } from './raffle.js';
 export type { ReportDefinition, ReportRecord, ReportStep, StepKind } from './report.definition.js';
 export { reportDefinition, reportRecord, stepKind } from './report.definition.js';
 export type { Cause, Report } from './report.js';

@@ -9,7 +9,7 @@ export const reward = z.object({
   name: localText,
   kind: prizeKind,
   image: z.optional(httpsUrl),
-  source: z.enum(['draw', 'tier', 'checkin', 'shop']),
+  source: z.enum(['draw', 'tier', 'checkin', 'shop', 'raffle']),
   state: z.enum(['pending', 'claimed', 'fulfilled', 'expired']),
   at: time,
   /** Last moment to claim it. */

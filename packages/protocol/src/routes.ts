@@ -70,6 +70,12 @@ export const shopExchange = /* @__PURE__ */ act('shop.exchange', `${ACTIVITY}/sh
 export const rewardClaim = /* @__PURE__ */ act('reward.claim', `${ACTIVITY}/rewards/{reward}/claim`);
 export const fairnessGet = /* @__PURE__ */ read('fairness.get', `${ACTIVITY}/fairness`, 'edge');
 export const fairnessLog = /* @__PURE__ */ read('fairness.log', `${ACTIVITY}/fairness/draws`, 'edge');
+export const raffleGet = /* @__PURE__ */ read('raffle.get', `${ACTIVITY}/raffles`, 'edge');
+export const raffleEntries = /* @__PURE__ */ read(
+  'raffle.entries',
+  `${ACTIVITY}/raffles/{raffle}/entries`,
+  'edge',
+);
 export const trackBatch = /* @__PURE__ */ act('track.batch', '/v1/events', false, 'public');
 export const wechatSign = /* @__PURE__ */ read('wechat.sign', '/v1/wechat/signature', 'none');
 export const adminSubmissionsGet = /* @__PURE__ */ read(
@@ -173,6 +179,8 @@ export const routes = {
   'reward.claim': rewardClaim,
   'fairness.get': fairnessGet,
   'fairness.log': fairnessLog,
+  'raffle.get': raffleGet,
+  'raffle.entries': raffleEntries,
   'track.batch': trackBatch,
   'wechat.sign': wechatSign,
   'admin.submissions.get': adminSubmissionsGet,

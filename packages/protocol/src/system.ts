@@ -14,6 +14,7 @@ export const feature = z.enum([
   'shop',
   'rewards',
   'fairness',
+  'raffle',
   'track',
   'stream',
   'wechat',

@@ -10,3 +10,5 @@ export { verifyDraw } from './verify.draw.js';
 export type { Finding, FindingCode } from './verify.finding.js';
 export type { LogQuestion, LogReport, LogVerifier } from './verify.log.js';
 export { createLogVerifier, verifyLog } from './verify.log.js';
+export type { RaffleFinding, RaffleInput } from './verify.raffle.js';
+export { listHash, raffleEntry, raffleWinners, verifyRaffle } from './verify.raffle.js';

@@ -10,6 +10,7 @@ import { checkKeys, type Keys, requireLong } from './keys.js';
 import { createRequestMetrics } from './operations/metrics.js';
 import { withOutbox } from './operations/outbox.js';
 import { checkWebhook, type WebhookOptions } from './operations/webhook.js';
+import type { Beacon } from './raffle/beacon.js';
 import type { Store } from './store.js';
 
 /** Options of `createApp`. */
@@ -40,6 +41,8 @@ export interface AppOptions {
    * changes show at once. @default 0
    */
   publicMs?: number;
+  /** Where raffles' numbers come from, e.g. `drandBeacon(...)`; without it raffles wait. @default none */
+  beacon?: Beacon;
   /** Publishable keys that pages send events with, each of one project; in development `pk_demo` is of `demo`. @default none */
   trackKeys?: readonly TrackKey[];
   /** Tells the host of rewards, once {@link App.deliver} is called. @default none */
@@ -87,6 +90,7 @@ export function environmentOf(options: AppOptions): { env: Environment; clock: D
     store: webhook ? withOutbox(options.store, now, random) : options.store,
     known: createKnownActivities(),
     publicMs: options.publicMs ?? 0,
+    beacon: options.beacon ?? null,
     keys: checkKeys(options.keys),
     now,
     random,

@@ -9,6 +9,7 @@ import { Refusal } from './http/refusal.js';
 import { deliverMessages } from './operations/deliver.js';
 import { checkRetention, forgetOld, type Retention } from './operations/forget.js';
 import { createPipeline } from './pipeline.js';
+import { runRaffles } from './raffle/run.js';
 import { sumUp } from './reports/sum-up.js';
 
 /** A backend as one function. */
@@ -29,6 +30,8 @@ export interface App {
    * report does so too: called every few seconds, by one copy or by all, it has nothing left to do.
    */
   sumUp(): Promise<boolean>;
+  /** Freezes the lists of raffles and draws their winners when it is time; answers how many steps were made. To be called every few seconds, by one copy or by all. */
+  raffle(): Promise<number>;
   /** Sends what the webhook waits for, and answers how many messages arrived. To be called every second or so, by one copy or by all. */
   deliver(): Promise<number>;
   /** Forgets personal data and events that were kept long enough, and answers how many rows. To be called once a day or more often. */
@@ -74,6 +77,7 @@ export function createApp(options: AppOptions): App {
   return {
     fetch: async (request) => router.fetch(request),
     purge: () => purgeAnswers(env.store, env.now()),
+    raffle: () => runRaffles(env),
     seal: () => sealAll(env.store),
     sumUp: () => sumUp(env.store, SUM_MS),
     deliver: () => deliverMessages(env),

@@ -5,6 +5,7 @@ import type { Random } from './ids.js';
 import type { Keys } from './keys.js';
 import type { RequestMetrics } from './operations/metrics.js';
 import type { WebhookOptions } from './operations/webhook.js';
+import type { Beacon } from './raffle/beacon.js';
 import type { Store } from './store.js';
 
 /** Upper bounds of what callers may send. */
@@ -46,6 +47,8 @@ export interface WechatAccount {
 /** What routes work with. */
 export interface Environment {
   store: Store;
+  /** Where raffles' numbers come from; null: raffles wait. */
+  beacon: Beacon | null;
   /** For how long public reads are answered from memory, in milliseconds; 0: not at all. */
   publicMs: number;
   /** What this copy has lately read of activities. */

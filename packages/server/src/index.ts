@@ -15,6 +15,7 @@ export { EnvelopeError } from './ledger/save.js';
 export type { Retention } from './operations/forget.js';
 export { verifyWebhook, type WebhookMessage, type WebhookOptions } from './operations/webhook.js';
 export { isBuiltInFact } from './participant/grant.js';
+export { type Beacon, type DrandOptions, drandBeacon } from './raffle/beacon.js';
 export { type CloudEvent, toCloudEvent } from './sinks/cloud-event.js';
 export { createSink, type Sink, type SinkOptions, type SinkWorld, type Turn } from './sinks/sink.js';
 export * from './store.js';

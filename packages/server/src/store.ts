@@ -13,6 +13,7 @@ import type { OperationsReader, OperationsTransaction } from './store.operations
 import type { Owner } from './store.owner.js';
 import type { ChanceCount, StoredFact, StoredGrant, StoredParticipant } from './store.people.js';
 import type { PointsReader, PointsTransaction } from './store.points.js';
+import type { RaffleReader, RaffleTransaction } from './store.raffle.js';
 import type { ReportReader, ReportTransaction } from './store.reports.js';
 import type { SinkTransaction } from './store.sinks.js';
 import type { TaskReader, TaskTransaction } from './store.tasks.js';
@@ -29,6 +30,7 @@ export type { StoredAward, StoredMessage } from './store.operations.js';
 export type { Owner } from './store.owner.js';
 export type { ChanceCount, StoredFact, StoredGrant, StoredParticipant } from './store.people.js';
 export type { StoredPoints } from './store.points.js';
+export type { StoredEntry, StoredRaffle } from './store.raffle.js';
 export { EVERYBODY, type ReportCell, type ReportScope, SUMS_LOCK, type Touch } from './store.reports.js';
 export type { StoredSubmission, StoredUpload, SubmissionState } from './store.tasks.js';
 
@@ -106,6 +108,7 @@ export interface Reader
     PointsReader,
     EventReader,
     FairnessReader,
+    RaffleReader,
     OperationsReader,
     ReportReader {
   /** The newest version, read together with the newest epoch in one statement; null when there is none. */
@@ -154,6 +157,7 @@ export interface Transaction
     EventTransaction,
     SinkTransaction,
     FairnessTransaction,
+    RaffleTransaction,
     ForesightTransaction,
     OperationsTransaction,
     ReportTransaction {

@@ -19,6 +19,7 @@ import { testForesight } from './store.foresee.contract.js';
 import { testInvites } from './store.invite.contract.js';
 import { testMoney } from './store.money.contract.js';
 import { testOperations } from './store.operations.contract.js';
+import { testRaffles } from './store.raffle.contract.js';
 import { testReports } from './store.reports.contract.js';
 
 const NOW = Date.parse('2027-01-02T12:00:00Z');
@@ -465,6 +466,7 @@ export function testStore(name: string, makeStore: () => Store | Promise<Store>)
     testEvents(() => store, fresh);
     testReports(() => store, fresh);
     testForesight({ store: () => store, fresh, define, person, draw, reward, answer });
+    testRaffles({ store: () => store, fresh, person, draw });
     testFairness({ store: () => store, fresh, draw, epoch });
     testMoney(() => store, fresh);
     testOperations(() => store, fresh);

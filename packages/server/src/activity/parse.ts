@@ -32,6 +32,18 @@ function furtherProblems(definition: Definition): FieldProblem[] {
       pointer: '/lottery/prizes',
       detail: `"lottery.prizes" expected weights that sum to at most ${MAX_TOTAL_WEIGHT}, got ${total}.`,
     });
+  definition.raffles.forEach((raffle, at) => {
+    if (!definition.nodes.some(({ id }) => id === raffle.node))
+      problems.push({
+        pointer: `/raffles/${at}/node`,
+        detail: `"raffles.${at}.node" expected the id of a node of the schedule, got "${raffle.node}".`,
+      });
+    if (definition.raffles.findIndex(({ id }) => id === raffle.id) !== at)
+      problems.push({
+        pointer: `/raffles/${at}/id`,
+        detail: `"raffles.${at}.id" expected an id of its own, got "${raffle.id}" a second time.`,
+      });
+  });
   const rules = new Set<string>();
   lottery?.chances.forEach((rule, at) => {
     if (rules.has(rule.id))

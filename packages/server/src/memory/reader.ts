@@ -6,6 +6,7 @@ import { readFairness } from './fairness.js';
 import { readInvites } from './invite.js';
 import { readClaims, readLedger } from './ledger.js';
 import { readOperations } from './operations.js';
+import { readRaffles } from './raffle.js';
 import { readReports } from './reports.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
 import { readTasks } from './tasks.js';
@@ -66,6 +67,7 @@ export function createReader(tables: Tables): Reader {
     ...readClaims(tables),
     ...readEvents(tables),
     ...readFairness(tables),
+    ...readRaffles(tables),
     ...readReports(tables),
     ...readOperations(tables),
   };

@@ -7,12 +7,14 @@ import type {
   SavedAnswer,
   StoredActivity,
   StoredDraw,
+  StoredEntry,
   StoredEpoch,
   StoredEvent,
   StoredFact,
   StoredGrant,
   StoredMessage,
   StoredParticipant,
+  StoredRaffle,
   StoredReward,
   StoredStock,
 } from '../store.js';
@@ -49,6 +51,9 @@ export function createTables(journal: Journal) {
     sealed: table<LogHead & { draw: string }>(),
     sealedPlaces: table<number>(),
     logHeads: table<LogHead>(),
+    raffles: table<StoredRaffle>(),
+    /** In the order of their hashes, by raffle. */
+    raffleEntries: table<readonly StoredEntry[]>(),
     drawDays: table<Record<string, number>>(),
     /** Newest first, by owner. */
     rewards: table<readonly StoredReward[]>(),

@@ -7,6 +7,7 @@ import { writeGuards } from './guard.js';
 import { writeInvites } from './invite.js';
 import { writeClaims, writeLedger } from './ledger.js';
 import { writeOperations } from './operations.js';
+import { writeRaffles } from './raffle.js';
 import { createReader } from './reader.js';
 import { keyOf, ownerKey, type Tables } from './tables.js';
 import { writeTasks } from './tasks.js';
@@ -40,6 +41,7 @@ export function createTransaction(tables: Tables): Transaction {
     ...writeGuards(tables),
     ...writeEvents(tables),
     ...writeFairness(tables),
+    ...writeRaffles(tables),
     ...writeOperations(tables),
     // Reports are read from the events themselves.
     sumUpEvents: async () => true,

@@ -7,12 +7,14 @@ import type {
   Owner,
   SavedAnswer,
   StoredDraw,
+  StoredEntry,
   StoredEpoch,
   StoredEvent,
   StoredFact,
   StoredGrant,
   StoredMessage,
   StoredParticipant,
+  StoredRaffle,
 } from '../store.js';
 import type { CheckinTables } from './checkin.tables.js';
 import type { InviteTables } from './invite.tables.js';
@@ -95,6 +97,8 @@ export interface Tables extends InviteTables, CheckinTables {
   'fanfare.draws': StoredDraw;
   'fanfare.unsealed_draws': { activity: string; draw: string };
   'fanfare.sealed_draws': LogHead & { activity: string; draw: string };
+  'fanfare.raffles': Omit<StoredRaffle, 'winners'> & { winners: Json<StoredRaffle['winners']> };
+  'fanfare.raffle_entries': StoredEntry & { activity: string; raffle: string };
   'fanfare.draw_days': Owner & { day: string; draws: number };
   'fanfare.rewards': RewardRow;
   'fanfare.saved_answers': SavedAnswer;

@@ -22,6 +22,7 @@ import { readLedger, writeLedger } from './ledger.js';
 import { readOperations, writeOperations } from './operations.js';
 import { readParticipants, writeParticipants } from './participants.js';
 import { readPoints, writePoints } from './points.js';
+import { readRaffles, writeRaffles } from './raffles.js';
 import { readReports, writeReports } from './reports.js';
 import { readRewards, writeRewards } from './rewards.js';
 import type { Send } from './send.js';
@@ -53,6 +54,7 @@ export const createReader = (db: Kysely<Tables>): Reader => ({
   ...readPoints(db),
   ...readEvents(db),
   ...readFairness(db),
+  ...readRaffles(db),
   ...readReports(db),
   ...readOperations(db),
 });
@@ -80,6 +82,7 @@ const writePlain = (db: Kysely<Tables>): Omit<Transaction, keyof ForesightTransa
   ...writePoints(db),
   ...writeEvents(db),
   ...writeFairness(db),
+  ...writeRaffles(db),
   ...writeReports(db),
   ...writeOperations(db),
 });

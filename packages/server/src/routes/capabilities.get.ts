@@ -15,6 +15,7 @@ const FEATURES: Feature[] = [
   'checkin',
   'shop',
   'fairness',
+  'raffle',
   'track',
   'admin',
 ];

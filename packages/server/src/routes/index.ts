@@ -22,6 +22,8 @@ import { inviteAccept } from './invite.accept.js';
 import { inviteGet } from './invite.get.js';
 import { lotteryDraw } from './lottery.draw.js';
 import { participantGet } from './participant.get.js';
+import { raffleEntries } from './raffle.entries.js';
+import { raffleGet } from './raffle.get.js';
 import { rewardClaim } from './reward.claim.js';
 import { shopExchange } from './shop.exchange.js';
 import { taskSubmit } from './task.submit.js';
@@ -57,6 +59,8 @@ export const handlers: Handlers = {
   'admin.checkin.comment': adminCheckinComment,
   'fairness.get': fairnessGet,
   'fairness.log': fairnessLog,
+  'raffle.get': raffleGet,
+  'raffle.entries': raffleEntries,
   'track.batch': trackBatch,
   'admin.events.gaps': adminEventsGaps,
   'admin.events.counts': adminEventsCounts,

@@ -8,6 +8,7 @@ import * as reports from './0006-reports.js';
 import * as operations from './0007-operations.js';
 import * as handedIn from './0008-handed-in.js';
 import * as sinks from './0009-sinks.js';
+import * as raffles from './0010-raffles.js';
 
 /** Every migration by name; they run in the order of their names, and a published one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-operations': operations,
   '0008-handed-in': handedIn,
   '0009-sinks': sinks,
+  '0010-raffles': raffles,
 };
