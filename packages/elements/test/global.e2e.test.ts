@@ -46,7 +46,7 @@ describe.each(Object.entries(scripts))('by the %s', (_, script) => {
           title: { 'zh-CN': '活动', en: 'Own' },
           zone: 'Asia/Shanghai',
           landing: 'https://host.example/',
-          schedule: { start_at: '2027-01-01T00:00:02Z', end_at: '2027-01-02T00:00:00Z' },
+          schedule: { start_at: '2027-01-01T00:00:01Z', end_at: '2027-01-02T00:00:00Z' },
           guests: 'view',
           jitter_seconds: 1,
           live_seconds: 20,
