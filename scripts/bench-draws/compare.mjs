@@ -62,25 +62,28 @@ export async function compareHot(draw) {
 }
 
 export async function compareStored(sql, fanfare, draw) {
-  const few = [];
-  const many = [];
   await sql.query(
     `truncate fanfare.draws, fanfare.draw_days, fanfare.nonces, fanfare.rewards, fanfare.saved_answers,
        fanfare.unsealed_draws, fanfare.sealed_draws, fanfare.transfers`,
   );
-  await fill(sql, fanfare, 1000, 'few');
-  for (let round = 0; round <= ROUNDS; round++) {
-    const { rate } = await flood(() => draw('plain'), round ? MS : 1500);
-    if (round) few.push(rate);
-  }
-  const started = performance.now();
-  await fill(sql, fanfare, STORED, 'many');
-  console.log(`stored ${STORED} draws in ${Math.round((performance.now() - started) / 1000)} s`);
-  for (let round = 0; round <= ROUNDS; round++) {
-    const { rate } = await flood(() => draw('plain'), round ? MS : 1500);
-    if (round) many.push(rate);
-  }
-  say('with 1000 stored draws', few, 'draws/s');
-  say(`with ${STORED} stored draws`, many, 'draws/s');
-  ratio('cost of a draw, many to few', median(few) / median(many), '<= 1.2');
+  const measure = async (/** @type {number} */ count, /** @type {string} */ prefix) => {
+    await fill(sql, fanfare, count, prefix);
+    await flood(() => draw('plain'), 1500);
+    const rates = [];
+    const spent = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = cpu();
+      const { rate, times } = await flood(() => draw('plain'), MS);
+      const { node, postgres } = cpuSince(before, times.length);
+      spent.push(node + postgres);
+      rates.push(rate);
+    }
+    say(`with ${count} stored draws`, rates, 'draws/s');
+    console.log(`processor time of a draw: ${median(spent).toFixed(2)} ms`);
+    return { rate: median(rates), spent: median(spent) };
+  };
+  const few = await measure(1000, 'few');
+  const many = await measure(STORED, 'many');
+  ratio('time of a draw, many to few', few.rate / many.rate, '<= 1.2');
+  ratio('processor time of a draw, many to few', many.spent / few.spent, '<= 1.2');
 }
