@@ -1,7 +1,11 @@
 // The list before a launch: what is right passes, what is wrong fails with an owner and a way out.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DefinitionInput } from '@fanfare/protocol';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDefinition } from '../src/index.js';
+import { preflight } from '../src/node/commands/preflight.js';
 import { type PreflightOptions, preflightText, runPreflight } from '../src/operations/preflight/run.js';
 import { createBackend, plain } from './backend.js';
 
@@ -180,5 +184,45 @@ describe('the endpoint', () => {
     expect(await failedIn({}, { url, ask })).toEqual([
       'hosting endpoint: https://api.bank does not answer: fetch failed. Is it started, and is the address right?',
     ]);
+  });
+});
+
+describe('fanfare-server preflight', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fanfare-preflight-'));
+    const year = new Date().getUTCFullYear() + 1;
+    const schedule = { start_at: `${year}-01-01T00:00:00Z`, end_at: `${year}-01-08T00:00:00Z` };
+    await writeFile(join(folder, 'ready.json'), JSON.stringify({ ...ready, schedule, sessions: [] }));
+    await writeFile(
+      join(folder, 'late.json'),
+      JSON.stringify({ ...ready, schedule, sessions: [], rules: [] }),
+    );
+    await writeFile(join(folder, 'wrong.json'), JSON.stringify({ ...ready, zone: 'Moon' }));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  const run = async (...args: string[]) => {
+    const said: string[] = [];
+    const code = await preflight(args, (text) => said.push(text));
+    return { code, said: said.join('\n') };
+  };
+
+  it('ends with 0 when all is well, with 1 when something failed, with 2 when it cannot be run', async () => {
+    expect(await run(join(folder, 'ready.json'), '--offline', '--draws', '4000')).toMatchObject({ code: 0 });
+    const late = await run(join(folder, 'late.json'), '--offline');
+    expect([late.code, late.said]).toEqual([1, expect.stringContaining('FAIL  operator   config.rules')]);
+    expect(await run(join(folder, 'late.json'), '--offline', '--accept', 'config.rules')).toMatchObject({
+      code: 0,
+    });
+    expect(await run()).toMatchObject({ code: 2, said: expect.stringContaining('--accept <check>') });
+    await expect(run(join(folder, 'wrong.json'))).rejects.toThrow('"zone" expected an IANA time zone');
+    await expect(run(join(folder, 'ready.json'), '--draws', 'many')).rejects.toThrow('"draws" expected');
+  });
+
+  it('speaks JSON to machines', async () => {
+    const { said } = await run(join(folder, 'late.json'), '--offline', '--json');
+    expect(JSON.parse(said)).toContainEqual(
+      expect.objectContaining({ check: 'config.rules', owner: 'operator', status: 'fail' }),
+    );
   });
 });
