@@ -1,6 +1,7 @@
 // `window.Fanfare`, by the loader and by the classic script alike: the queue before, the calls, the settings.
 import { describe, expect, it } from 'vitest';
 import type { Fanfare } from '../src/fanfare.js';
+import { NOW, ownActivity } from './support/own-activity.js';
 import { timer, timers, useSite } from './support/site.js';
 
 const { open } = useSite();
@@ -36,31 +37,21 @@ describe.each(Object.entries(scripts))('by the %s', (_, script) => {
   it('mounts a widget on an own API, and hears what happens', async () => {
     const { page, errors } = await open('<div id="here"></div>', { head: script() });
     await page.waitForFunction(() => 'Fanfare' in window);
-    await page.evaluate(async () => {
-      const { Fanfare } = window as unknown as Global;
-      const transport = await Fanfare.createTransport({
-        'time.get': () => ({ now: Date.parse('2027-01-01T00:00:00Z') }),
-        'activity.get': () => ({
-          id: 'own',
-          version: 1,
-          title: { 'zh-CN': '活动', en: 'Own' },
-          zone: 'Asia/Shanghai',
-          landing: 'https://host.example/',
-          schedule: { start_at: '2027-01-01T00:00:01Z', end_at: '2027-01-02T00:00:00Z' },
-          guests: 'view',
-          jitter_seconds: 1,
-          live_seconds: 20,
-          sessions: [],
-          nodes: [],
-          rules: [],
-        }),
-      });
-      const activity = await Fanfare.createActivity({ id: 'own', transport });
-      const handle = await Fanfare.mount('countdown', '#here', { activity });
-      const global = window as unknown as Global;
-      global.said = [];
-      handle.on('finished', ({ toward }) => void global.said.push(toward));
-    });
+    await page.evaluate(
+      async ({ now, definition }) => {
+        const { Fanfare } = window as unknown as Global;
+        const transport = await Fanfare.createTransport({
+          'time.get': () => ({ now }),
+          'activity.get': () => definition,
+        });
+        const activity = await Fanfare.createActivity({ id: 'own', transport });
+        const handle = await Fanfare.mount('countdown', '#here', { activity });
+        const global = window as unknown as Global;
+        global.said = [];
+        handle.on('finished', ({ toward }) => void global.said.push(toward));
+      },
+      { now: NOW, definition: ownActivity('own') },
+    );
     await expect.poll(() => page.locator('#here').getByRole('timer').count()).toBe(1);
     await expect.poll(() => page.evaluate(() => (window as unknown as Global).said)).toEqual(['start']);
     expect(errors).toEqual([]);
@@ -92,20 +83,7 @@ describe.each(Object.entries(scripts))('by the %s', (_, script) => {
         '/api/v1/time': { type: 'application/json', text: '{"now":1798761600000}' },
         '/api/v1/activities/named': {
           type: 'application/json',
-          text: JSON.stringify({
-            id: 'named',
-            version: 1,
-            title: { 'zh-CN': '活动', en: 'Named' },
-            zone: 'Asia/Shanghai',
-            landing: 'https://host.example/',
-            schedule: { start_at: '2099-01-01T00:00:02Z', end_at: '2099-01-02T00:00:00Z' },
-            guests: 'view',
-            jitter_seconds: 1,
-            live_seconds: 20,
-            sessions: [],
-            nodes: [],
-            rules: [],
-          }),
+          text: JSON.stringify(ownActivity('named', Date.parse('2099-01-01T00:00:00Z'))),
         },
       },
     });
