@@ -7,7 +7,7 @@ import { atOnce } from './at-once.js';
 import { scarce } from './scarce.js';
 
 const EACH = 3;
-const ATTEMPTS = 40;
+const ATTEMPTS = 300;
 
 /** Draws under one key; now and then hangs up before the answer, and asks again. */
 async function drawStubbornly(

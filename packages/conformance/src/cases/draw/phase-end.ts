@@ -13,8 +13,10 @@ export const phaseEnd = defineCase({
     const { stage, person, first } = await watchPhase(async (lead) => {
       const end = Math.ceil((clock.now() + lead) / 100) * 100;
       const stage = await own({ schedule: { start_at: at(end - 3_600_000), end_at: at(end) } });
-      const person = await stage.drawer();
+      const person = await stage.member();
       const first = await stage.draw(person, { key });
+      if (first.code === 'ended' && first.stamp >= end) return null;
+      first.ok('lottery.draw');
       return { stage, person, first, turn: end, before: 'open', after: 'ended' };
     });
     const again = await stage.draw(person, { key });

@@ -14,20 +14,25 @@ export interface Turning {
 }
 
 /** How far ahead the turn is set: more on a machine that is too slow to be seen before it. */
-const LEADS_MS = [2_000, 6_000, 20_000];
+const LEADS_MS = [2_000, 6_000, 20_000, 60_000];
 const BETWEEN_MS = 150;
 const PHASES = ['not_started', 'ended'];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const stateOf = ({ code }: Exchange) => (PHASES.includes(code) ? code : 'open');
 
-/** Draws again and again until the turn is over; throws when an answer does not fit its time. */
-export async function watchPhase<T extends Turning>(prepare: (leadMs: number) => Promise<T>): Promise<T> {
+/**
+ * Draws again and again until the turn is over; throws when an answer does not fit its time. `prepare` answers null when
+ * the turn was over before it was ready.
+ */
+export async function watchPhase<T extends Turning>(
+  prepare: (leadMs: number) => Promise<T | null>,
+): Promise<T> {
   for (const lead of LEADS_MS) {
     const turning = await prepare(lead);
-    if (await isSeenBefore(turning)) return turning;
+    if (turning && (await isSeenBefore(turning))) return turning;
   }
-  throw new Broken('an answer before the turn within 20 seconds; the backend is too slow to be watched');
+  throw new Broken('an answer before the turn, a minute ahead; the backend is too slow to be watched');
 }
 
 /** Whether an answer came from before the turn; what comes after it is judged then. */
