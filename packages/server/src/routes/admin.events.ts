@@ -1,24 +1,14 @@
 import type { Output } from '@fanfare/protocol';
-import { isTime } from '@fanfare/protocol/checks';
 import { readGaps } from '../events/gaps.js';
 import { halfDayBounds } from '../events/half-days.js';
 import { answerJson } from '../http/answer.js';
-import { refuse } from '../http/refusal.js';
 import type { EventWindow } from '../store.js';
+import { invalid, timeOf } from './admin.query.js';
 import { requireServerKey } from './authorize.js';
 import type { Call, Handler } from './call.js';
 
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 62;
-
-const invalid = (name: string, expected: string): never =>
-  refuse('invalid', { errors: [{ pointer: `/${name}`, detail: `"${name}" expected ${expected}.` }] });
-
-function timeOf(call: Call, name: string, otherwise: number): number {
-  const text = call.query.get(name);
-  if (text === null) return otherwise;
-  return isTime(text) ? Date.parse(text) : invalid(name, 'a time with a zone');
-}
 
 /** The project and the window that are asked for, once an operator's key for them was seen. */
 async function authorizedWindow(call: Call): Promise<EventWindow> {

@@ -1,35 +1,20 @@
 // A report as JSON, or one of its tables as CSV.
-import { isTime } from '@fanfare/protocol/checks';
 import { answerJson } from '../http/answer.js';
-import { refuse } from '../http/refusal.js';
 import { toCsv } from '../reports/csv.js';
 import { type ReportRequest, readReport } from '../reports/read.js';
 import { tables } from '../reports/tables.js';
 import type { StoredActivity } from '../store.js';
 import { loadAuthorized } from './admin.page.js';
+import { invalid, oneOf, timeOf } from './admin.query.js';
 import type { Call, Handler } from './call.js';
 
 const LONGEST_MS = 92 * 86_400_000;
 
-const invalid = (name: string, expected: string): never =>
-  refuse('invalid', { errors: [{ pointer: `/${name}`, detail: `"${name}" expected ${expected}.` }] });
-
-function oneOf<Word extends string>({ query }: Call, name: string, words: readonly Word[]): Word {
-  const wanted = query.get(name) ?? words[0]!;
-  return words.find((word) => word === wanted) ?? invalid(name, `one of ${words.join(', ')}`);
-}
-
-function timeOf({ query }: Call, name: string): number | null {
-  const text = query.get(name);
-  if (text === null) return null;
-  return isTime(text) ? Date.parse(text) : invalid(name, 'a time with a zone');
-}
-
 function requestOf(call: Call, { definition }: StoredActivity): ReportRequest {
   const { warmup_at, start_at } = definition.schedule;
-  const to = timeOf(call, 'to') ?? call.env.now() + 1;
+  const to = timeOf(call, 'to', call.env.now() + 1);
   const begins = Math.min(Date.parse(warmup_at ?? start_at), to - 1);
-  const from = timeOf(call, 'from') ?? Math.max(begins, to - LONGEST_MS);
+  const from = timeOf(call, 'from', Math.max(begins, to - LONGEST_MS));
   if (!(from < to) || to - from > LONGEST_MS) invalid('from', 'a time before "to", by at most 92 days');
   return { touch: oneOf(call, 'touch', ['last', 'first']), from, to };
 }
