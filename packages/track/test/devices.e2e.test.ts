@@ -135,6 +135,48 @@ describe('storage', () => {
     expect(errors).toEqual([]);
   });
 
+  it('of a sandboxed frame, which has none: memory, no error, delivered', async () => {
+    const { context, server } = bench;
+    const errors: string[] = [];
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(`${server.url}/blank`);
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.src = '/';
+      document.body.append(frame);
+    });
+    await until(() => page.frames().length > 1 && page.frames()[1]!.url() === `${server.url}/`);
+    const frame = page.frames()[1]!;
+    await frame.waitForFunction(() => 'track' in window);
+    const kept = await frame.evaluate((endpoint) => {
+      const tracker = window.track.createTracker({ key: 'e2e', endpoint });
+      return Promise.all(Array.from({ length: 20 }, (_, n) => tracker.track('test.done', { n })));
+    }, server.url);
+    expect(new Set(kept)).toEqual(new Set(['memory']));
+    await until(() => server.counts().size === 20);
+    expectEachOnce(bench, 20);
+    expect(errors).toEqual([]);
+  });
+
+  it('that is full beside the database: the airbag stays empty, and nothing is lost', async () => {
+    const { context, server } = bench;
+    const errors: string[] = [];
+    const page = await visit(context, server, {}, () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    expect(new Set(await fire(page, 30))).toEqual(new Set(['stored']));
+    await page.goto(`${server.url}/blank`);
+    const next = await visit(context, server);
+    await untilFlushed(next, () => server.counts().size === 30);
+    expectEachOnce(bench, 30);
+    expect(errors).toEqual([]);
+  });
+
   it('whose connection is closed under us is opened again', async () => {
     const { context, server } = bench;
     const page = await visit(context, server, {}, () => {

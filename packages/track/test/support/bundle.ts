@@ -7,15 +7,18 @@ import { type MutationName, mutations } from './mutations.js';
 
 const source = join(import.meta.dirname, '../../src');
 
-const mutate = (name: MutationName): Plugin => ({
+const mutate = (names: MutationName[]): Plugin => ({
   name: 'mutation',
   setup({ onLoad }) {
-    const { file, from, to } = mutations[name];
     onLoad({ filter: /packages\/track\/src\/.*\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!path.endsWith(`/src/${file}`)) return { contents: text, loader: 'ts' };
-      if (!text.includes(from)) throw new Error(`mutation ${name}: ${file} has no "${from}"`);
-      return { contents: text.replace(from, to), loader: 'ts' };
+      let contents = readFileSync(path, 'utf8');
+      for (const name of names) {
+        const { file, from, to } = mutations[name];
+        if (!path.endsWith(`/src/${file}`)) continue;
+        if (!contents.includes(from)) throw new Error(`mutation ${name}: ${file} has no "${from}"`);
+        contents = contents.replace(from, to);
+      }
+      return { contents, loader: 'ts' };
     });
   },
 });
@@ -31,9 +34,9 @@ export const inlineCss: Plugin = {
   },
 };
 
-/** Sets `window.track` to the package's exports. `FANFARE_MUTATION=<name>` breaks it. */
+/** Sets `window.track` to the package's exports. `FANFARE_MUTATION=<name>` breaks it, `<name> + <name>` in two ways. */
 export async function bundleTracker(): Promise<string> {
-  const mutation = process.env.FANFARE_MUTATION as MutationName | undefined;
+  const broken = (process.env.FANFARE_MUTATION?.split(' + ') ?? []) as MutationName[];
   const { outputFiles } = await build({
     stdin: { contents: `export * from ${JSON.stringify(join(source, 'index.ts'))};`, resolveDir: source },
     bundle: true,
@@ -43,7 +46,7 @@ export async function bundleTracker(): Promise<string> {
     target: 'es2020',
     conditions: ['@fanfare/source'],
     logLevel: 'error',
-    plugins: [inlineCss, ...(mutation ? [mutate(mutation)] : [])],
+    plugins: [inlineCss, ...(broken.length ? [mutate(broken)] : [])],
   });
   return outputFiles[0]!.text;
 }

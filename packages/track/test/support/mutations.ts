@@ -92,6 +92,11 @@ export const mutations = {
     from: 'early ? early.pid : createId(world)',
     to: 'createId(world)',
   },
+  'no fallback': {
+    file: 'delivery/fallback.ts',
+    from: '    degrade(problem);',
+    to: '    if (problem) return kept;',
+  },
   'no jitter': {
     file: 'delivery/backoff.ts',
     from: '  random *',
