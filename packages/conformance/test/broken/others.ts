@@ -99,9 +99,12 @@ export const otherDefects: Defect[] = [
     expected: /Draw 1, or the one before it, is not what was sealed/,
     fetch: answers((response, request) =>
       request.url.includes('/fairness/draws')
-        ? withBody(response, (log: { entries: object[] }) => ({
+        ? withBody(response, (log: { entries: { picked: string }[] }) => ({
             ...log,
-            entries: log.entries.map((entry) => ({ ...entry, prize: 'luck', picked: 'luck' })),
+            entries: log.entries.map((entry) => {
+              const picked = entry.picked === 'luck' ? 'cup' : 'luck';
+              return { ...entry, picked, prize: picked };
+            }),
           }))
         : response,
     ),
