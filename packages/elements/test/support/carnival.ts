@@ -59,6 +59,9 @@ export async function useAll(at: Page | FrameLocator): Promise<void> {
     .waitFor({ timeout: 15_000 });
   await draw(at);
   await button(at, 'invite', 'Invite friends').click();
+  const ways = at.locator('fanfare-invite').getByRole('dialog').first();
+  await ways.waitFor({ timeout: 15_000 });
+  await ways.press('Escape');
 }
 
 /** Draws and closes the result. */

@@ -33,7 +33,7 @@ const FOLDERS = /^\/(?:other\/)?/;
 /** Opens pages; the browser lives as long as the test file, a page as long as its test. */
 export function useSite() {
   let browser: Browser;
-  let context: BrowserContext | undefined;
+  const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
     if (!existsSync(`${dist}/fanfare.js`))
@@ -42,13 +42,14 @@ export function useSite() {
   });
   afterAll(() => browser?.close());
   afterEach(async () => {
-    await context?.close();
-    context = undefined;
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
 
   /** Opens a page of this body; `files` names what was downloaded, `errors` what was said or thrown. */
   async function open(body: string, options: SiteOptions = {}) {
-    context ??= await browser.newContext({ locale: 'en-US' });
+    // Each page is another visitor's.
+    const context = await browser.newContext({ locale: 'en-US' });
+    contexts.push(context);
     const page = await context.newPage();
     const files: string[] = [];
     const errors: string[] = [];
