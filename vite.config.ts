@@ -173,7 +173,8 @@ export default defineConfig(({ command }) =>
                   'examples/*/test/**/*.e2e.test.ts',
                   'docs/test/**/*.e2e.test.ts',
                 ],
-                fileParallelism: false,
+                // They wait for wheels and timers more than they compute.
+                maxWorkers: 2,
                 testTimeout: 90_000,
                 // A page on a busy machine may take its time; a poll that succeeds ends at once.
                 expect: { poll: { timeout: 10_000 } },

@@ -35,6 +35,7 @@ const stages = [
     { name: 'unit tests', work: tests('unit') },
     { name: 'packages', work: command(process.execPath, 'scripts/check-packages.mjs'), needsBuild: true },
     { name: 'sizes', work: command(process.execPath, 'scripts/size.mjs'), needsBuild: true },
+    { name: 'docs', work: command('docs/node_modules/.bin/vitepress', 'build', 'docs'), needsBuild: true },
   ],
   [{ name: 'browser tests', work: tests('browser') }],
   [{ name: 'postgres tests', work: tests('postgres') }],

@@ -164,10 +164,11 @@ function themeOf(words: Words, base: string): DefaultTheme.Config {
 
 /** Links between files of the repository become links between pages, where the site has the page. */
 function linkOnSite(href: string): string {
-  const readme = /^(?:\.\.?\/)+(?:packages\/)?([a-z]+)\/README\.md$/.exec(href);
-  if (readme?.[1] && packages.includes(readme[1])) return `/packages/${readme[1]}`;
-  const page = /^(?:\.\.\/)+docs\/([a-z-]+)\.md$/.exec(href);
-  return page ? `/${page[1]}` : href;
+  const [, name = '', place = ''] =
+    /^(?:\.\.?\/)+(?:packages\/)?([a-z]+)\/README\.md(#.*)?$/.exec(href) ?? [];
+  if (packages.includes(name)) return `/packages/${name}${place}`;
+  const [, page, section = ''] = /^(?:\.\.\/)+docs\/([a-z-]+)\.md(#.*)?$/.exec(href) ?? [];
+  return page ? `/${page}${section}` : href;
 }
 
 /** Other files of the repository have no page: their names stay as text. */

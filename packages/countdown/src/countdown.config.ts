@@ -43,7 +43,7 @@ export const countdownConfig = {
    * The moment to count to, RFC 3339 with its zone: `2027-01-01T00:00:00+08:00`. Without it the countdown follows
    * its activity: to the start, then to the end.
    */
-  until: textThat('a time with its zone, such as "2027-01-01T00:00:00+08:00"', isTime),
+  until: textThat('a time with a zone, such as "2027-01-01T00:00:00+08:00"', isTime),
   /**
    * An address whose answers tell the time, by a `Fanfare-Time` or else the `Date` header; `/` is the page's own
    * server. Without it a countdown that stands alone runs on the device's clock and says so. An activity's clock
@@ -54,11 +54,11 @@ export const countdownConfig = {
   mode: oneOf(['timer', 'schedule'], 'timer'),
   /** Sessions of a schedule without an activity, in the shape of the protocol; as an attribute, JSON. @default [] */
   sessions: listOf<Session>(
-    'a list with "title" by language, "start_at" and "end_at" with their zone',
+    'a list of { title, start_at, end_at }',
     isPlanned('start_at', 'end_at'),
   ),
   /** Named moments of a schedule without an activity, such as a grand prize; as an attribute, JSON. @default [] */
-  nodes: listOf<ActivityNode>('a list with "title" by language, "at" with its zone', isPlanned('at')),
+  nodes: listOf<ActivityNode>('a list of { title, at }', isPlanned('at')),
   /** IANA zone of the times in words. @default the activity's, else the device's */
   zone: text(''),
   /** `words` names every unit, `compact` is 12:34:56 for a line of text. @default "words" */

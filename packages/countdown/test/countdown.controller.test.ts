@@ -64,7 +64,7 @@ describe('alone', () => {
 
   it('refuses a time without a zone', () => {
     expect(() => alone({ until: '2027-01-01T00:00:00' })).toThrow(
-      '"until" expected a time with its zone, such as "2027-01-01T00:00:00+08:00", got "2027-01-01T00:00:00".',
+      '"until" expected a time with a zone, such as "2027-01-01T00:00:00+08:00", got "2027-01-01T00:00:00".',
     );
   });
 
