@@ -206,6 +206,14 @@ describe('a page that has gone offline', () => {
     expect([code, message]).toEqual(['load_failed', expect.stringMatching(words)]);
   });
 
+  it('does not wait for ever for the reader', async () => {
+    const page = await open();
+    await page.route(/\/decoder-[^/]*\.js$/, () => {});
+    const { code, message } = await paint(page, 'festive', { timeLimit: 2000 });
+    expect(code).toBe('time_limit');
+    expect(message).toMatch(/Layer "[^"]+": reading its code took longer than 2 s/);
+  });
+
   it('needs the schema only for a scene of its own', async () => {
     const page = await open();
     await page.route(/\/parse-[^/]*\.js$/, (route) => route.abort());

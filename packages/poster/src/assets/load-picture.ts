@@ -44,7 +44,8 @@ export async function loadPicture(source: string | object, options: LoadOptions)
 
 /**
  * The size to bring a picture to when it is larger than what it will fill: a large photo then takes little memory,
- * and painting is a plain copy. Small pictures stay as they are: painting enlarges them just as fast.
+ * and painting is a plain copy. A small one stays as it is: to enlarge it is worth its time only when it is
+ * shown again (enlarge.ts).
  */
 function fittedSize(image: Loaded, wanted: { width: number; height: number }, isDrawing: boolean) {
   const natural =

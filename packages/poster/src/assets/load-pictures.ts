@@ -4,6 +4,7 @@ import type { Pictures, Resolved } from '../scene/resolved.js';
 import { enlarge } from './enlarge.js';
 import { type LoadOptions, loadPicture } from './load-picture.js';
 import type { PictureCache } from './picture-cache.js';
+import { tooLate, within } from './within.js';
 
 /** Who shows a picture, how large, and what follows if it cannot be had. */
 export interface Need {
@@ -92,7 +93,8 @@ async function cached(
   const size = `${Math.round(need.width)}x${Math.round(need.height)}`;
   const known = cache.get(key, size);
   if (known) {
-    const exact = await enlarge(known, need);
+    const late = tooLate(`${need.name}: enlarging the picture`, options.timeLimit, 'Use a larger file.');
+    const exact = await within(enlarge(known, need), options.timeLimit, options.signal, late);
     if (exact !== known) cache.set(key, size, exact);
     return exact;
   }

@@ -1,5 +1,6 @@
 // The self-check: what a poster promises is looked for in the finished file, not in what was meant to be painted.
 import { FanfareError } from '@fanfare/core/errors';
+import { tooLate, within } from '../assets/within.js';
 import type { Box } from '../layout/place.js';
 import type { Mark } from '../paint/painter.js';
 import { isBlank } from './blank.js';
@@ -42,7 +43,8 @@ export async function checkFile(
           `${mark.name}: its picture came out blank. Use a smaller picture or a lower "pixelRatio".`,
         );
     for (const code of promised.codes) {
-      const read = await readQr(file, code);
+      const late = tooLate(`${code.name}: reading its code`, timeLimit, 'Check the network and try again.');
+      const read = await within(readQr(file, code), timeLimit, signal, late);
       if (read === code.text) continue;
       const why = read === undefined ? 'cannot be read' : `reads "${read.slice(0, 60)}"`;
       throw fail(
