@@ -31,14 +31,14 @@ export interface Envelope {
  * read here, after all work, so that a page which measures the round trip measures the clock and not the work.
  */
 export function toResponse(answer: Answer, { requestId, trace, cors, now }: Envelope): Response {
-  const headers = new Headers({
+  const headers: Record<string, string> = {
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...answer.headers,
     ...cors,
     'Request-Id': requestId,
     Traceparent: trace,
-  });
-  if (headers.get('Cache-Control') === 'no-store') headers.set('Fanfare-Time', String(now()));
+  };
+  if (headers['Cache-Control'] === 'no-store') headers['Fanfare-Time'] = String(now());
   return new Response(answer.body, { status: answer.status, headers });
 }

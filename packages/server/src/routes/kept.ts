@@ -16,9 +16,8 @@ export const kept =
   async (call) => {
     const { env, params, query, request, route } = call;
     if (env.publicMs === 0 || query.size > 0 || !params.activity) return handler(call);
-    const unconditional = { ...call, request: new Request(request.url) };
-    const answer = await env.known.keep(params.activity, route.name, env.publicMs, () =>
-      handler(unconditional),
-    );
+    // Read without the caller's condition: the answer is for everybody.
+    const read = () => handler({ ...call, request: new Request(request.url) });
+    const answer = await env.known.keep(params.activity, route.name, env.publicMs, read);
     return answerAgain(call, answer);
   };
