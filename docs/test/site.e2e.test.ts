@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { createApp, seedDefinition } from '@fanfare/server';
 import { memoryStore } from '@fanfare/server/memory';
+import activity from '@fanfare-example/new-year/activity.json';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import activity from '../../examples/new-year/activity.json';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.mjs';
 
 const root = resolve(import.meta.dirname, '../..');

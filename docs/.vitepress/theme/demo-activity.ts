@@ -1,1 +1,1 @@
-export { default as activity } from '../../../examples/new-year/activity.json';
+export { default as activity } from '@fanfare-example/new-year/activity.json';

@@ -1,6 +1,6 @@
 // The activity on the stage, as small as a preview allows, and changed as each state needs it.
 import type { DefinitionInput } from '@fanfare/protocol';
-import newYear from '../../../new-year/activity.json';
+import newYear from '@fanfare-example/new-year/activity.json';
 
 const whole = newYear as unknown as DefinitionInput & Record<string, unknown>;
 type Tree = { [key: string]: unknown };
