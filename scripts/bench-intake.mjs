@@ -47,13 +47,10 @@ async function bench() {
   cleanups.push(() => client.end());
   const copy = await openCopy(client);
   const address = await startServer(url);
-  /** @type {{ what: string, rates: number[] }[]} */
-  const series = [];
-  const note = (/** @type {string} */ what, /** @type {number} */ rate) => {
-    const known = series.find((one) => one.what === what);
-    if (known) known.rates.push(rate);
-    else series.push({ what, rates: [rate] });
-  };
+  /** Events a second by kind, and the intake's share of the COPY right after it. */
+  const rates = new Map();
+  const note = (/** @type {string} */ what, /** @type {number} */ rate) =>
+    rates.set(what, [...(rates.get(what) ?? []), rate]);
   await send(address, makeRequests(20_000, 100));
   for (let round = 0; round < ROUNDS; round++)
     for (const size of SIZES) {
@@ -62,17 +59,16 @@ async function bench() {
       const taken = await rateOf(() => send(address, requests));
       const { rows } = await client.query('select count(*)::int as stored from fanfare.events');
       if (rows[0].stored !== EVENTS) throw new Error(`${rows[0].stored} of ${EVENTS} events are stored`);
+      const bare = await copy();
       note(`intake, ${size} events a request`, taken);
-      note('bare COPY', await copy());
+      note('bare COPY', bare);
+      note(`intake / COPY, ${size} events a request`, taken / bare);
     }
-  const bare = median(series.find(({ what }) => what === 'bare COPY')?.rates ?? []);
-  for (const { what, rates } of series) {
-    const rate = median(rates);
-    const spread = `${Math.round(Math.min(...rates))} to ${Math.round(Math.max(...rates))}`;
+  const show = (/** @type {number} */ value) => (value < 10 ? value.toFixed(2) : String(Math.round(value)));
+  for (const [what, list] of rates)
     console.log(
-      `${what.padEnd(32)} ${String(Math.round(rate)).padStart(7)} events/s  (${spread})  ${(rate / bare).toFixed(2)}x`,
+      `${what.padEnd(42)} ${show(median(list)).padStart(8)}  (${show(Math.min(...list))} to ${show(Math.max(...list))})`,
     );
-  }
 }
 
 /** @param {number[]} numbers */
