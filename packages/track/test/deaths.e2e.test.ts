@@ -47,6 +47,7 @@ describe('what is stored is delivered', () => {
   it('after the browser was killed in mid-flush', async () => {
     const { server } = bench;
     const profile = mkdtempSync(join(tmpdir(), 'fanfare-track-'));
+    let second: Awaited<ReturnType<typeof spawnChromium>> | undefined;
     try {
       const first = await spawnChromium(profile);
       let held = 0;
@@ -58,13 +59,13 @@ describe('what is stored is delivered', () => {
       await until(() => held > 0);
       await first.kill();
       server.fail(undefined);
-      const second = await spawnChromium(profile);
+      second = await spawnChromium(profile);
       await visit(second.context, server);
       await until(() => server.counts().size >= 250);
       expectEachOnce(bench, 250);
       expect(seqsByPage(bench)).toEqual([upTo(250)]);
-      await second.kill();
     } finally {
+      await second?.kill();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }
   }, 60_000);
