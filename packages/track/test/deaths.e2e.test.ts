@@ -66,7 +66,7 @@ describe('what is stored is delivered', () => {
       expect(seqsByPage(bench)).toEqual([upTo(250)]);
     } finally {
       await second?.kill();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   }, 60_000);
 });
