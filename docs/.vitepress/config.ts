@@ -171,8 +171,9 @@ function linkOnSite(href: string): string {
   return page ? `/${page}${section}` : href;
 }
 
-/** Other files of the repository have no page: their names stay as text. */
-const isOffSite = (href: string) => /^\.\.?\//.test(href) && !/\.md(#.*)?$/.test(href);
+/** Other files of the repository have no page: their names stay as text. A package's README links to its own files. */
+const isOffSite = (href: string, page = '') =>
+  !/^([a-z]+:|[/#])/.test(href) && (page.startsWith('packages/') || !/\.md(#.*)?$/.test(href));
 
 export default defineConfig({
   title: 'Fanfare',
@@ -224,12 +225,13 @@ export default defineConfig({
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('fanfare-') } } },
   markdown: {
     config(md) {
-      md.core.ruler.after('inline', 'fanfare-links', ({ tokens }) => {
+      md.core.ruler.after('inline', 'fanfare-links', ({ tokens, env }) => {
         for (const { children } of tokens)
           for (const [index, token] of (children ?? []).entries()) {
-            const href = token.type === 'link_open' ? token.attrGet('href') : null;
-            if (!href) continue;
-            if (!isOffSite(href)) token.attrSet('href', linkOnSite(href));
+            const written = token.type === 'link_open' ? token.attrGet('href') : null;
+            if (!written) continue;
+            const href = linkOnSite(written);
+            if (!isOffSite(href, env.relativePath)) token.attrSet('href', href);
             else {
               token.type = 'text';
               const close = children!.findIndex((other, at) => at > index && other.type === 'link_close');

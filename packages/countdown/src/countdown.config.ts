@@ -53,10 +53,7 @@ export const countdownConfig = {
   /** `timer` counts to one moment, `schedule` lists the sessions and moments with a timer to the next. @default "timer" */
   mode: oneOf(['timer', 'schedule'], 'timer'),
   /** Sessions of a schedule without an activity, in the shape of the protocol; as an attribute, JSON. @default [] */
-  sessions: listOf<Session>(
-    'a list of { title, start_at, end_at }',
-    isPlanned('start_at', 'end_at'),
-  ),
+  sessions: listOf<Session>('a list of { title, start_at, end_at }', isPlanned('start_at', 'end_at')),
   /** Named moments of a schedule without an activity, such as a grand prize; as an attribute, JSON. @default [] */
   nodes: listOf<ActivityNode>('a list of { title, at }', isPlanned('at')),
   /** IANA zone of the times in words. @default the activity's, else the device's */
