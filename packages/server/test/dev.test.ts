@@ -19,7 +19,12 @@ describe('the token', () => {
       await backend.post('/v1/dev/token', { body: { activity: 'plain', sub: 'ming', name: '王小明' } })
     ).json();
     expect(expires_at).toBe(new Date(LIVE + HOUR).toISOString());
-    expect((await backend.me(token)).participant).toEqual({ id: 'ming', kind: 'member', name: '王小明' });
+    expect((await backend.me(token)).participant).toEqual({
+      id: 'ming',
+      kind: 'member',
+      name: '王小明',
+      salt: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
   });
 
   it('needs an activity and a sub', async () => {

@@ -49,7 +49,12 @@ export function testEvents(store: () => Store, fresh: () => string): void {
       const project = fresh();
       const odd = ['\\', '\\N', '\\.', 'a\tb', 'a\nb\r\n', '', '"\'', '😀字', '\u0001\u2028'];
       const rows = odd.map((text, n) =>
-        event(project, `odd-${n}\\`, { name: text || 'n', channel: text, context: text, props: text }),
+        event(project, `odd-${n}\\`, {
+          name: text || 'n',
+          channel: text,
+          context: JSON.stringify({ text }),
+          props: JSON.stringify({ text }),
+        }),
       );
       await add(...rows);
       for (const row of rows) expect(await read((reader) => reader.event(project, row.id))).toEqual(row);
