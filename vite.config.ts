@@ -130,6 +130,8 @@ export default defineConfig(({ command }) =>
                   'packages/*/test/**/*.browser.test.{ts,tsx}',
                   'examples/*/test/**/*.browser.test.ts',
                 ],
+                // They wait for wheels and flights more than they compute.
+                maxWorkers: 3,
                 testTimeout: 20_000,
                 expect: { poll: { timeout: 10_000 } },
                 // What only the full suite runs: a page has no `process` to ask.
