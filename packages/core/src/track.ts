@@ -28,7 +28,16 @@ export interface TrackedActivity {
   readonly locale: Watchable<string>;
   readonly currentPhase: Watchable<string | undefined>;
   readonly participant: Watchable<{ readonly id: string } | null>;
-  readonly definition: Watchable<{ readonly version: number } | undefined>;
+  readonly definition: Watchable<
+    | {
+        readonly version: number;
+        /** RFC 3339. */
+        readonly schedule: { readonly start_at: string; readonly end_at: string };
+        /** The window in which pages spread what they all would send at one moment. */
+        readonly jitter_seconds: number;
+      }
+    | undefined
+  >;
 }
 
 /** The way to the backend, as the activity was given it. */

@@ -3,7 +3,7 @@ import { createCleanup } from '@fanfare/core/cleanup';
 import { browserOpenWorld } from '@fanfare/core/environment';
 import { FanfareError } from '@fanfare/core/errors';
 import { createId } from '@fanfare/core/identifier';
-import type { TrackConnection } from '@fanfare/core/track';
+import type { TrackConnection, TrackedActivity } from '@fanfare/core/track';
 import type { Delivery } from './delivery/create-delivery.js';
 import { createEvents } from './event/create-events.js';
 import type { Row } from './event/row.js';
@@ -50,7 +50,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
 
   const dropped: Promise<Kept> = Promise.resolve('dropped');
   let way: TrackConnection = options;
-  let clock = (): number | undefined => undefined;
+  let followed: TrackedActivity | undefined;
   let consent: Consent = 'pending';
   let isGone = false;
   /** Events of a visitor who has not decided yet. */
@@ -77,7 +77,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
           ...{ name, key, pid, world, now, database, state, airbag, local, ledger, createRow, keeper },
           connection: () => (consent === 'granted' && !isGone ? way : undefined),
           token: options.token,
-          clock: () => clock(),
+          activity: () => followed,
         });
         delivery.soon(due);
       },
@@ -186,7 +186,7 @@ export function createTracker<P extends Plan = Plan>(options: TrackerOptions<P>)
       return delivery?.inspect();
     },
     attach(activity, connection) {
-      clock = () => activity.now();
+      followed = activity;
       way = options.endpoint ? options : connection;
       if (state.rows.size) soon(LOOSE_MS);
       return followActivity(activity, context.set);

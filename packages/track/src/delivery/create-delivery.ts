@@ -1,7 +1,7 @@
 // The part of a tracker that sends. Loaded once there is something to send, so that a page pays for it when its own
 // work is done; until then events are on disk already.
 import type { OpenWorld } from '@fanfare/core/environment';
-import type { TrackConnection } from '@fanfare/core/track';
+import type { TrackConnection, TrackedActivity } from '@fanfare/core/track';
 import { idOf, type Row } from '../event/row.js';
 import type { Airbag } from '../intake/airbag.js';
 import type { Database } from '../intake/database.js';
@@ -9,7 +9,7 @@ import type { Keeper, KeptRows } from '../intake/keeper.js';
 import type { Local } from '../intake/local.js';
 import type { PageState } from '../intake/page-state.js';
 import type { Ledger } from '../ledger.js';
-import { STORE_AGE_MS } from '../limits.js';
+import { STORE_AGE_MS, URGENT_MS } from '../limits.js';
 import type { Inspection, TrackerOptions } from '../tracker.js';
 import { VERSION } from '../version.js';
 import { createBounds } from './bounds.js';
@@ -23,6 +23,7 @@ import { importAirbag } from './import-airbag.js';
 import { createIndexedStore } from './indexed-store.js';
 import { createKeepaliveBudget } from './keepalive-budget.js';
 import { createSender } from './sender.js';
+import { spreadOf } from './spread.js';
 
 /** What intake shares with delivery. */
 export interface DeliveryOptions {
@@ -42,8 +43,8 @@ export interface DeliveryOptions {
   connection(): TrackConnection | undefined;
   /** Asked for when the backend wants a token. */
   token: TrackerOptions['token'];
-  /** Unix ms by the server's clock, where an activity tells it. */
-  clock(): number | undefined;
+  /** The activity that the tracker was given to: it tells the server's time, and the moments that all pages share. */
+  activity(): TrackedActivity | undefined;
   createRow(name: string, properties: object): Row | undefined;
 }
 
@@ -141,7 +142,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   });
 
   return {
-    soon: sender.soon,
+    soon: (ms) => sender.soon(ms > URGENT_MS ? ms + spreadOf(options.activity(), world.random) : ms),
     flush: sender.flush,
     wake: sender.wake,
     stop() {
@@ -149,7 +150,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       holds.hold([], now());
     },
     async inspect() {
-      const server = options.clock();
+      const server = options.activity()?.now();
       const [waiting, dead] = await Promise.all([store.count(), store.dead()]).catch(() => [0, []] as const);
       return {
         version: VERSION,
