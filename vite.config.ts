@@ -156,7 +156,8 @@ export default defineConfig(({ command }) =>
                 environment: 'node',
                 setupFiles: 'scripts/seed-properties.ts',
                 include: ['packages/*/test/**/*.pg.test.ts'],
-                fileParallelism: false,
+                // Each file has a server of its own.
+                maxWorkers: 2,
                 testTimeout: 120_000,
                 hookTimeout: 120_000,
               },
@@ -176,7 +177,7 @@ export default defineConfig(({ command }) =>
                   'docs/test/**/*.e2e.test.ts',
                 ],
                 // They wait for wheels and timers more than they compute.
-                maxWorkers: 2,
+                maxWorkers: 3,
                 testTimeout: 90_000,
                 // A page on a busy machine may take its time; a poll that succeeds ends at once.
                 expect: { poll: { timeout: 10_000 } },
